@@ -1,0 +1,84 @@
+// Arguments: strict, with a hint for a word that is almost right.
+import { parseArgs } from "node:util";
+import { nearest } from "../nearest.ts";
+import { reportFormats } from "../reports/index.ts";
+import type { Language } from "../types.ts";
+import { say } from "./words.ts";
+
+export const COMMANDS = ["score", "explain", "check", "test", "list", "schema"] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface Arguments {
+  readonly command: Command | undefined;
+  readonly inputs: readonly string[];
+  readonly format: "text" | "json" | "markdown";
+  readonly lang: Language;
+  readonly indicator: string | undefined;
+  readonly only: "lost" | "all";
+  readonly output: string | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/** What could not be run: printed to standard error, exit code 2. */
+export class Unusable extends Error {}
+
+const OPTIONS = {
+  format: { type: "string" },
+  indicator: { type: "string" },
+  only: { type: "string" },
+  lang: { type: "string" },
+  output: { type: "string", short: "o" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+/** Formats of each command beside text and json. */
+const FORMATS: Readonly<Record<Command, readonly string[]>> = {
+  score: reportFormats,
+  explain: ["text", "json"],
+  check: ["text", "json"],
+  test: ["text", "json"],
+  list: ["text", "json"],
+  schema: ["json", "text"],
+};
+
+export function readArguments(argv: readonly string[]): Arguments {
+  const langAt = argv.findIndex((one) => one === "--lang" || one.startsWith("--lang="));
+  const asked = argv[langAt]?.startsWith("--lang=") ? argv[langAt]?.slice("--lang=".length) : argv[langAt + 1];
+  const lang: Language = langAt >= 0 && asked === "en" ? "en" : "zh-CN";
+  const { values, positionals } = parse(argv, lang);
+  if (values.lang !== undefined) oneOf(`--lang ${values.lang}`, values.lang, ["zh-CN", "en"], lang);
+  const [word, ...inputs] = positionals;
+  const command = COMMANDS.find((one) => one === word);
+  if (word !== undefined && command === undefined) throw new Unusable(say(lang, "unknown-command", word, nearest(word, [...COMMANDS]) ?? ""));
+  const format = values.format ?? (command === "schema" ? "json" : "text");
+  if (command !== undefined) oneOf(`--format ${format}`, format, FORMATS[command], lang);
+  if (values.only !== undefined) oneOf(`--only ${values.only}`, values.only, ["lost", "all"], lang);
+  return {
+    command,
+    inputs,
+    format: format as Arguments["format"],
+    lang,
+    indicator: values.indicator,
+    only: values.only === "lost" ? "lost" : "all",
+    output: values.output,
+    help: values.help === true,
+    version: values.version === true,
+  };
+}
+
+function parse(argv: readonly string[], lang: Language) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const found = argv.find((one) => one.startsWith("-") && one !== "-" && !Object.keys(OPTIONS).includes(one.replace(/^-+/, "").split("=")[0] ?? ""));
+    const guess = found === undefined ? undefined : nearest(found.replace(/^-+/, ""), Object.keys(OPTIONS));
+    if (found !== undefined && found.startsWith("--")) throw new Unusable(say(lang, "unknown-option", found, guess === undefined ? "" : `--${guess}`));
+    throw new Unusable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function oneOf(words: string, value: string, allowed: readonly string[], lang: Language): void {
+  if (!allowed.includes(value)) throw new Unusable(say(lang, "bad-value", words, allowed.join(lang === "en" ? ", " : "、")));
+}

@@ -1,0 +1,130 @@
+// The commands. Data goes to standard output, talk to standard error; the result is the exit code.
+import { capDiagnostics, type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
+import { isKind, type Loaded } from "../document.ts";
+import { documents } from "../documents/index.ts";
+import { jsonSchema } from "../json-schema.ts";
+import { nearest } from "../nearest.ts";
+import { shelf } from "../node/index.ts";
+import { render } from "../reports/index.ts";
+import { check, compile, score } from "../scorer.ts";
+import { runTest } from "../testing.ts";
+import type { DocumentKind, Scorecard } from "../types.ts";
+import { explainText } from "../wording/explanation.ts";
+import { type Arguments, type Command, Unusable } from "./arguments.ts";
+import { diagnosticData, diagnosticText, hasErrors } from "./diagnostics.ts";
+import { type Inputs, ofKind, partsFor, readInputs } from "./inputs.ts";
+import { say } from "./words.ts";
+
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+type Run = (args: Arguments, io: Io) => number;
+const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
+
+function talk(diagnostics: readonly Diagnostic[], inputs: Inputs, args: Arguments, io: Io): void {
+  for (const one of capDiagnostics(sortDiagnostics(diagnostics))) io.err(`${diagnosticText(one, inputs.known, args.lang)}\n`);
+}
+
+/** Scores every actuals document given; undefined scorecards have their reasons on standard error. */
+function scoreAll(args: Arguments, io: Io): { cards: readonly Scorecard[]; failed: boolean } {
+  const inputs = readInputs(args.inputs, args.lang);
+  const broken = inputs.given.filter((one) => one.kind === undefined || one.data === undefined);
+  talk(broken.flatMap((one) => one.diagnostics), inputs, args, io);
+  const given = ofKind(inputs.given, "actuals").filter((one) => one.data !== undefined);
+  if (given.length === 0 && broken.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "actuals"));
+  let failed = broken.length > 0;
+  const cards = given.flatMap((one) => {
+    const { framework, named, ...parts } = partsFor(one, inputs.known);
+    if (framework === undefined) throw new Unusable(say(args.lang, "no-reference", one.file ?? "-", named ?? ""));
+    const { scorer, diagnostics } = compile({ framework, ...parts });
+    const scored = scorer === undefined ? { scorecard: undefined, diagnostics: [] } : score(scorer, one);
+    talk([...diagnostics, ...scored.diagnostics], inputs, args, io);
+    failed ||= scored.scorecard === undefined;
+    return scored.scorecard === undefined ? [] : [scored.scorecard];
+  });
+  return { cards, failed };
+}
+
+const oneOrMany = (cards: readonly Scorecard[]): string => jsonText(cards.length === 1 ? cards[0] : cards);
+
+const runScore: Run = (args, io) => {
+  const { cards, failed } = scoreAll(args, io);
+  if (cards.length > 0) io.out(args.format === "json" ? oneOrMany(cards) : cards.map((card) => render(card, args.format, args.lang)).join("\n"));
+  return failed ? 1 : 0;
+};
+
+const runExplain: Run = (args, io) => {
+  const { cards, failed } = scoreAll(args, io);
+  const { lang, only, indicator } = args;
+  if (indicator !== undefined) {
+    const ids = cards.flatMap((card) => card.indicators.map((one) => one.id));
+    const paths = cards.flatMap((card) => card.indicators.map((one) => one.path));
+    if (cards.length > 0 && !ids.includes(indicator) && !paths.includes(indicator)) throw new Unusable(say(lang, "no-such-document", indicator, nearest(indicator, ids) ?? ""));
+  }
+  if (cards.length > 0) io.out(args.format === "json" ? oneOrMany(cards) : cards.map((card) => explainText(card, { lang, only, ...(indicator === undefined ? {} : { indicator }) })).join("\n"));
+  return failed ? 1 : 0;
+};
+
+const runCheck: Run = (args, io) => {
+  const inputs = readInputs(args.inputs, args.lang);
+  if (inputs.given.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "YAML"));
+  const found = sortDiagnostics(inputs.given.flatMap((one) => [...one.diagnostics, ...checkOne(one, inputs, args)]));
+  const count = (severity: string): string => String(found.filter((one) => one.severity === severity).length);
+  const counts = say(args.lang, "counts", count("error"), count("warning"));
+  if (args.format === "json") io.out(jsonText(found.map((one) => diagnosticData(one, args.lang))));
+  else for (const one of capDiagnostics(found)) io.out(`${diagnosticText(one, inputs.known, args.lang)}\n\n`);
+  io.err(`${say(args.lang, "summary", String(inputs.given.length), counts)}\n`);
+  return hasErrors(found) ? 1 : 0;
+};
+
+/** A document in its company: a framework alone, objectives with their framework, actuals with both. */
+function checkOne(one: Loaded, { known }: Inputs, args: Arguments): readonly Diagnostic[] {
+  if (one.data === undefined || one.kind === undefined) return [];
+  if (one.kind !== "framework" && one.kind !== "objectives" && one.kind !== "actuals") return [];
+  const { framework, named, ...parts } = partsFor(one, known);
+  if (framework === undefined) throw new Unusable(say(args.lang, "no-reference", one.file ?? "-", named ?? ""));
+  const own = (list: readonly Diagnostic[]): readonly Diagnostic[] => list.filter((each) => !each.file || each.file === one.file || one.kind === "framework" || each.file !== framework.file);
+  if (one.kind !== "actuals") return own(check({ framework, ...parts }));
+  const { scorer } = compile({ framework, ...parts });
+  return scorer === undefined ? check({ framework, ...parts }) : score(scorer, one).diagnostics;
+}
+
+const runTests: Run = (args, io) => {
+  const inputs = readInputs(args.inputs, args.lang);
+  const broken = inputs.given.filter((one) => one.kind === undefined || (one.kind === "test" && one.data === undefined));
+  talk(broken.flatMap((one) => one.diagnostics), inputs, args, io);
+  const results = inputs.given.flatMap((one) => (isKind(one, "test") ? runTest(one, shelf(inputs.known)).map((result) => ({ file: one.file ?? "-", ...result })) : []));
+  const failed = results.filter((one) => one.failures.length > 0);
+  if (results.length === 0) throw new Unusable(say(args.lang, "no-cases"));
+  if (args.format === "json") io.out(jsonText(results.map(({ file, name, failures }) => ({ file, name, passed: failures.length === 0, failures }))));
+  else {
+    for (const { file, name, failures } of failed) io.out(`✗ ${file}：${name}\n${failures.map((one) => `    ${one}\n`).join("")}`);
+    io.out(`${say(args.lang, "tests", String(results.length - failed.length), String(failed.length))}\n`);
+  }
+  return failed.length > 0 || broken.length > 0 ? 1 : 0;
+};
+
+const runList: Run = (args, io) => {
+  const { given, known } = readInputs(args.inputs, args.lang);
+  const listed = (args.inputs.length > 0 ? given : known).flatMap((one) => {
+    const data = one.data as { id?: string; category?: string; version?: string; title?: string; subject?: { name: string } } | undefined;
+    if (one.kind === undefined || data?.id === undefined) return [];
+    return [{ kind: one.kind, id: data.id, category: data.category ?? null, version: data.version ?? null, title: data.title ?? data.subject?.name ?? data.id }];
+  });
+  if (listed.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "YAML"));
+  io.out(args.format === "json" ? jsonText(listed) : listed.map((one) => `${one.kind}\t${one.id}\t${one.category ?? "-"}\t${one.version ?? "-"}\t${one.title}\n`).join(""));
+  return 0;
+};
+
+const runSchema: Run = (args, io) => {
+  const kinds = Object.keys(documents) as DocumentKind[];
+  const [name] = args.inputs;
+  const kind = kinds.find((one) => one === name);
+  if (kind === undefined) throw new Unusable(say(args.lang, "bad-value", `schema ${name ?? ""}`.trim(), kinds.join(args.lang === "en" ? ", " : "、")));
+  io.out(jsonText(jsonSchema(kind)));
+  return 0;
+};
+
+export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: runCheck, test: runTests, list: runList, schema: runSchema };

@@ -1,0 +1,71 @@
+// What the arguments name: files, folders, `-`, built-in documents by id, built-in examples by name.
+import { readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { load, type Loaded } from "../document.ts";
+import { nearest } from "../nearest.ts";
+import { builtin, builtinExample, readDocument, readFolder } from "../node/index.ts";
+import type { DocumentKind, Language } from "../types.ts";
+import { Unusable } from "./arguments.ts";
+import { say } from "./words.ts";
+
+export interface Inputs {
+  /** the documents that the arguments name */
+  readonly given: readonly Loaded[];
+  /** those, their neighbours in the same folders, and the built-in ones: where references are looked up */
+  readonly known: readonly Loaded[];
+}
+
+export const idOf = (one: Loaded): string | undefined => (one.data as { id?: string } | undefined)?.id;
+
+export function readInputs(names: readonly string[], lang: Language): Inputs {
+  const shipped = builtin();
+  const folders = new Set<string>();
+  const given = names.flatMap((name): readonly Loaded[] => {
+    if (name === "-") return [load(readFileSync(0, "utf8"), "-")];
+    const kind = kindOf(name, lang);
+    if (kind === "folder") return readFolder(name);
+    if (kind === "file") {
+      folders.add(dirname(name));
+      return [readDocument(name)];
+    }
+    const example = builtinExample(name);
+    if (example.length > 0) return example;
+    const found = shipped.filter((one) => idOf(one) === name);
+    if (found.length > 0) return found;
+    throw new Unusable(say(lang, "no-such-document", name, nearest(name, shipped.map((one) => idOf(one) ?? "")) ?? ""));
+  });
+  const neighbours = [...folders].flatMap((folder) => readable(folder));
+  const files = new Set(given.map((one) => one.file));
+  return { given, known: [...given, ...neighbours.filter((one) => !files.has(one.file)), ...shipped] };
+}
+
+function kindOf(name: string, lang: Language): "file" | "folder" | "none" {
+  try {
+    return statSync(name).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (code === "ENOENT" || code === "ENOTDIR") return "none";
+    throw new Unusable(say(lang, "unreadable", name, String(code)));
+  }
+}
+
+/** Documents beside a given file; a neighbour that cannot be read is no fault of the given one. */
+function readable(folder: string): readonly Loaded[] {
+  try {
+    return readFolder(folder).filter((one) => one.kind !== undefined);
+  } catch {
+    return [];
+  }
+}
+
+export const ofKind = (documents: readonly Loaded[], kind: DocumentKind): readonly Loaded[] => documents.filter((one) => one.kind === kind);
+
+/** The framework and objectives that actuals or objectives stand on. */
+export function partsFor(one: Loaded, known: readonly Loaded[]) {
+  const find = (kind: DocumentKind, id: string | undefined): Loaded | undefined => known.find((other) => other.kind === kind && idOf(other) === id);
+  const named = one.kind === "actuals" ? (one.data as { objectives?: string } | undefined)?.objectives : undefined;
+  const objectives = one.kind === "objectives" ? one : find("objectives", named);
+  const frameworkId = (objectives?.data as { framework?: string } | undefined)?.framework?.split("@")[0] ?? named;
+  const framework = one.kind === "framework" ? one : find("framework", frameworkId);
+  return { framework, objectives, libraries: ofKind(known, "indicator-library"), packs: ofKind(known, "pack"), named: named ?? frameworkId };
+}

@@ -1,0 +1,44 @@
+// jixiao: the command line over the same functions the library exports.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rulesFolder } from "../node/index.ts";
+import { readArguments, Unusable } from "./arguments.ts";
+import { commands, type Io } from "./commands.ts";
+import { say, usage } from "./words.ts";
+
+function main(argv: readonly string[]): number {
+  let written = "";
+  const io: Io = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text) };
+  const args = readArguments(argv);
+  if (args.version) io.out(`${(JSON.parse(readFileSync(join(rulesFolder(), "..", "package.json"), "utf8")) as { version: string }).version}\n`);
+  else if (args.help) io.out(usage(args.lang));
+  else if (args.command === undefined) {
+    io.err(usage(args.lang));
+    return 2;
+  } else {
+    const code = commands[args.command](args, io);
+    finish(written, args.output);
+    return code;
+  }
+  finish(written, args.output);
+  return 0;
+}
+
+function finish(text: string, output: string | undefined): void {
+  if (output === undefined) process.stdout.write(text);
+  else writeFileSync(output, text);
+}
+
+process.stdout.on("error", (error: { code?: string }) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof Unusable;
+  const reading = (error as { code?: string; path?: string }).code;
+  const words = known ? error.message : reading !== undefined ? say("zh-CN", "unreadable", (error as { path?: string }).path ?? "", reading) : say("zh-CN", "internal", error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.stderr.write(`jixiao: ${words}\n`);
+  process.exitCode = known || reading !== undefined ? 2 : 3;
+}

@@ -1,0 +1,88 @@
+// The words of the command line, in both languages.
+import type { Language } from "../types.ts";
+
+const words = {
+  "zh-CN": {
+    usage: `用法：jixiao <命令> [选项] <文件、文件夹或内置文档编号>…
+
+命令：
+  score     按实际值评分，输出评分表
+  explain   逐项说明每一分的由来
+  check     检查指标体系、绩效目标表、规则包
+  test      运行 *.test.yaml 中的用例
+  list      列出内置（及所给文件夹中的）文档
+  schema    输出某种文档的 JSON Schema
+
+选项：
+  --format <格式>       text（默认）、json、markdown（仅 score）
+  --indicator <编号>    只说明一项指标（explain）
+  --only lost           只说明失分的指标（explain）
+  --lang <语言>         zh-CN（默认）、en
+  -o, --output <文件>   写入文件而不是标准输出
+  -h, --help            显示本说明
+  -v, --version         显示版本
+
+“-” 表示从标准输入读取一个文档。
+退出码：0 正常；1 有错误或用例未通过；2 无法运行（用法不对、文件读不出、没有匹配的文档）。
+`,
+    "unknown-command": (f: string, guess: string) => `没有名为 ${f} 的命令${guess === "" ? "" : `，是否指 ${guess}`}；jixiao --help 列出全部命令`,
+    "unknown-option": (f: string, guess: string) => `没有名为 ${f} 的选项${guess === "" ? "" : `，是否指 ${guess}`}`,
+    "bad-value": (f: string, expected: string) => `${f}，应为：${expected}`,
+    unreadable: (f: string, why: string) => `读不出 ${f}：${why}`,
+    "no-such-document": (f: string, guess: string) => `没有名为 ${f} 的文件或内置文档${guess === "" ? "" : `，是否指 ${guess}`}；jixiao list 列出内置文档`,
+    "nothing-matched": (f: string, expected: string) => `${f === "" ? "所给参数中" : f}没有${expected}文档`,
+    "no-reference": (f: string, expected: string) => `${f} 引用的 ${expected} 找不到`,
+    summary: (documents: string, counts: string) => `检查了 ${documents} 个文档：${counts}`,
+    counts: (errors: string, warnings: string) => `${errors} 个错误，${warnings} 个警告`,
+    tests: (passed: string, failed: string) => `${passed} 个用例通过，${failed} 个未通过`,
+    "no-cases": () => "没有可运行的用例",
+    related: () => "相关位置",
+    severity: (f: string) => ({ error: "错误", warning: "警告", info: "提示" })[f] ?? f,
+    "see-basis": (f: string) => `依据：${f}`,
+    internal: (f: string) => `内部错误：${f}`,
+  },
+  en: {
+    usage: `Usage: jixiao <command> [options] <files, folders or ids of built-in documents>…
+
+Commands:
+  score     score actuals, print the scorecard
+  explain   explain every point
+  check     check frameworks, objectives and packs
+  test      run the cases of *.test.yaml
+  list      list the built-in documents (and those of given folders)
+  schema    print the JSON Schema of a kind of document
+
+Options:
+  --format <format>     text (default), json, markdown (score only)
+  --indicator <id>      explain one indicator only (explain)
+  --only lost           explain only indicators that lost points (explain)
+  --lang <language>     zh-CN (default), en
+  -o, --output <file>   write to a file instead of standard output
+  -h, --help            show this
+  -v, --version         show the version
+
+“-” reads one document from standard input.
+Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable file, nothing matched).
+`,
+    "unknown-command": (f: string, guess: string) => `unknown command ${f}${guess === "" ? "" : `, did you mean ${guess}`}; jixiao --help lists them`,
+    "unknown-option": (f: string, guess: string) => `unknown option ${f}${guess === "" ? "" : `, did you mean ${guess}`}`,
+    "bad-value": (f: string, expected: string) => `${f}, should be one of: ${expected}`,
+    unreadable: (f: string, why: string) => `cannot read ${f}: ${why}`,
+    "no-such-document": (f: string, guess: string) => `no file or built-in document ${f}${guess === "" ? "" : `, did you mean ${guess}`}; jixiao list lists the built-in documents`,
+    "nothing-matched": (f: string, expected: string) => `no ${expected} document${f === "" ? "" : ` in ${f}`}`,
+    "no-reference": (f: string, expected: string) => `${f} refers to ${expected}, which cannot be found`,
+    summary: (documents: string, counts: string) => `checked ${documents} documents: ${counts}`,
+    counts: (errors: string, warnings: string) => `${errors} errors, ${warnings} warnings`,
+    tests: (passed: string, failed: string) => `${passed} cases passed, ${failed} failed`,
+    "no-cases": () => "no cases to run",
+    related: () => "related",
+    severity: (f: string) => f,
+    "see-basis": (f: string) => `basis: ${f}`,
+    internal: (f: string) => `internal error: ${f}`,
+  },
+} as const;
+
+export type Word = Exclude<keyof (typeof words)["zh-CN"], "usage">;
+
+export const usage = (lang: Language): string => words[lang].usage;
+export const say = (lang: Language, word: Word, first = "", second = ""): string => words[lang][word](first, second);

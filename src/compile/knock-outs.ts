@@ -1,0 +1,81 @@
+// Compiling the knock-outs of the packs: a test each, and what it does when it holds.
+import { diagnose, type Diagnostic } from "../diagnostics.ts";
+import type { Document } from "../document.ts";
+import { type Case, choice, compare, constant, type Expression, type Input, integer, type Label, label } from "../expression/expression.ts";
+import { placeIn } from "../link.ts";
+import type { Linked, LinkedLeaf } from "../linked.ts";
+import { zeroPoints } from "../method-parts.ts";
+import { exact } from "../number.ts";
+import type { KnockOut, LeafProgram } from "../program.ts";
+import { type KnockOutParams, selects } from "../rule.ts";
+import { ruleOf } from "../rules/index.ts";
+import type { Basis, PackRule } from "../types.ts";
+
+interface Found {
+  readonly rule: string;
+  readonly label: Label;
+  readonly basis: Basis;
+  readonly params: KnockOutParams;
+  readonly pack: Document<"pack">;
+  readonly index: number;
+}
+
+export function findKnockOuts(linked: Linked): readonly Found[] {
+  return linked.packs.flatMap((pack) =>
+    pack.data.rules.flatMap((rule: PackRule, index): Found[] => {
+      const params = ruleOf(rule.kind)?.knockOut?.(rule);
+      if (params === undefined) return [];
+      const words = rule.basis.clause ?? rule.id;
+      return [{ rule: `${pack.data.id}/${rule.id}`, label: label(`${pack.data.title}：${words}`, `${pack.data.id}: ${rule.id}`), basis: rule.basis, params, pack, index }];
+    }),
+  );
+}
+
+/** The cases that zero one indicator, for its own expression. */
+export function zeroCasesFor(leaf: LinkedLeaf, found: readonly Found[]): readonly ((measure: Expression | undefined) => Case | undefined)[] {
+  return found
+    .filter(({ params }) => params.effect.kind === "zero" && !("fact" in params.when) && selects(params.when, leaf))
+    .map((one) => (measure) => measure && { id: one.rule, label: one.label, when: onMeasure(measure, leaf, one.params), then: zeroPoints });
+}
+
+const onMeasure = (measure: Expression, leaf: LinkedLeaf, { when }: KnockOutParams): Case["when"] =>
+  compare(measure, when.is, constant(exact(String(when.value)), { unit: leaf.unit }));
+
+const asTest = (one: Found, when: Case["when"]): KnockOut["test"] => {
+  const test = choice([{ id: one.rule, label: one.label, when, then: integer(1) }], `not ${one.rule}`, label("不触发", "not triggered"), integer(0));
+  if (test.op !== "choice") throw new Error("a knock-out without a condition");
+  return test;
+};
+
+export function compileKnockOuts(linked: Linked, found: readonly Found[], leaves: readonly LeafProgram[], report: (diagnostic: Diagnostic) => void): readonly KnockOut[] {
+  return found.flatMap((one): KnockOut[] => {
+    const { params, pack, index, rule, label: words, basis } = one;
+    const { when, effect } = params;
+    const at = placeIn(pack, ["rules", index, "when"]);
+    const input = (name: string): Input => ({ op: "input", name: `knock-out ${name}`, label: words, options: ["否", "是"] });
+    if (effect.kind === "cap-grade" && !linked.framework.data.grades.some((grade) => grade.name === effect.grade)) {
+      report(diagnose("grade-unknown", { grade: effect.grade, expected: linked.framework.data.grades.map((grade) => grade.name).join("、") }, placeIn(pack, ["rules", index, "then"])));
+    }
+    if ("fact" in when) {
+      if (!Object.hasOwn(pack.data.facts ?? {}, when.fact)) report(diagnose("fact-unknown", { fact: when.fact }, at));
+      const flag = typeof when.value === "boolean";
+      const value = flag ? { ...integer(when.value ? 1 : 0), shown: when.value ? "是" : "否" } : constant(exact(String(when.value)));
+      const test = asTest(one, compare(factInput(pack, when.fact, flag), "=", value));
+      return [{ rule, label: words, basis, effect, leaf: undefined, test, input: input(rule) }];
+    }
+    return leaves.flatMap(({ leaf, measure }): KnockOut[] => {
+      if (!selects(when, leaf)) return [];
+      if (measure === undefined || !["%", "分", undefined].includes(leaf.unit)) {
+        report(diagnose("knock-out-not-comparable", { rule, indicator: leaf.name, unit: leaf.unit ?? "" }, leaf.place("unit")));
+        return [];
+      }
+      const test = asTest(one, onMeasure(measure, leaf, params));
+      return [{ rule, label: words, basis, effect, leaf, test, input: effect.kind === "zero" ? undefined : input(`${rule} ${leaf.path}`) }];
+    });
+  });
+}
+
+function factInput(pack: Document<"pack">, fact: string, flag: boolean): Input {
+  const words = pack.data.facts?.[fact] ?? fact;
+  return { op: "input", name: `fact ${fact}`, label: label(words, fact), ...(flag ? { options: ["否", "是"] } : {}) };
+}

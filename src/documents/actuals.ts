@@ -1,0 +1,21 @@
+// 实际值
+import { basis, date, identifier, text, z } from "../shape.ts";
+import { schemaKey } from "./parts.ts";
+
+const scalar = z.union([z.string().max(2000), z.boolean()]).meta({ description: "数值（可带计量单位）、是否、等级名称", "x-jixiao-numeric": true });
+export const actualValue = z
+  .union([z.enum(["not-applicable", "pending"]), scalar, z.record(text("公式的代号、评价要点编号、value、grade、points 或 explanation"), scalar)])
+  .describe("实际完成值；not-applicable 不适用；pending 尚未到期");
+
+export const actuals = z
+  .strictObject({
+    ...schemaKey,
+    kind: z.literal("actuals"),
+    id: identifier("编号").optional(),
+    objectives: text("绩效目标表编号；没有绩效目标表时写指标体系编号"),
+    "as-of": date("截止日期"),
+    basis: basis.optional(),
+    facts: z.record(identifier("事实编号"), scalar).optional().describe("规则包要求申报的事实"),
+    values: z.record(text("指标编号"), actualValue).describe("各指标的实际完成值"),
+  })
+  .describe("实际值");

@@ -1,0 +1,43 @@
+// 测试
+import { basis, comparison, date, decimal, identifier, text, z } from "../shape.ts";
+import { actualValue } from "./actuals.ts";
+import { schemaKey } from "./parts.ts";
+
+const document = z.record(z.string(), z.unknown()).describe("写在此处的文档");
+const expectation = z
+  .strictObject({
+    points: z.record(text("指标编号"), decimal("得分")).optional(),
+    states: z.record(text("指标编号"), z.enum(["scored", "not-applicable", "missing", "pending"])).optional(),
+    taken: z.record(text("指标编号"), text("所走的分支")).optional(),
+    groups: z.record(text("分组路径"), decimal("得分")).optional(),
+    total: decimal("总分").optional(),
+    "total-range": z.strictObject({ min: decimal("最低"), max: decimal("最高") }).optional(),
+    grade: text("等级").optional(),
+    fired: z.array(text("生效的规则，规则包/规则编号")).optional(),
+    diagnostics: z.array(z.strictObject({ code: identifier("问题代码"), line: decimal("行").optional(), column: decimal("列").optional() })).optional(),
+  })
+  .describe("期望结果；不能为空");
+
+export const test = z
+  .strictObject({
+    ...schemaKey,
+    kind: z.literal("test"),
+    title: text("名称"),
+    basis: basis.optional(),
+    framework: z.union([text("指标体系编号"), document]),
+    cases: z
+      .array(
+        z.strictObject({
+          name: text("用例名称"),
+          objectives: z.union([text("绩效目标表编号"), document]).optional(),
+          framework: document.optional().describe("替换指标体系顶层的若干项"),
+          "as-of": date("截止日期；不写则为指标体系的施行日期").optional(),
+          values: z.record(text("指标编号"), actualValue).optional(),
+          facts: z.record(identifier("事实编号"), comparison("申报值").or(z.boolean())).optional(),
+          expect: expectation,
+        }),
+      )
+      .min(1)
+      .max(10000),
+  })
+  .describe("测试");

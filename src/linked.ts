@@ -1,0 +1,70 @@
+// What linking makes of the documents: one tree in which every indicator is complete.
+import type { Document } from "./document.ts";
+import type { Path, Span } from "./diagnostics.ts";
+import type { Exact } from "./number.ts";
+import type { Comparator } from "./quantity.ts";
+import type { Basis, Measure, NotApplicablePolicy } from "./types.ts";
+
+export interface Place {
+  readonly file?: string;
+  readonly path: Path;
+  readonly span?: Span;
+}
+
+export interface LinkedTarget {
+  readonly text: string;
+  readonly is: Comparator | undefined;
+  /** in the indicator's unit */
+  readonly value: Exact;
+}
+
+export interface LinkedLeaf {
+  readonly type: "leaf";
+  /** ids from the top, joined by / */
+  readonly path: string;
+  readonly id: string;
+  readonly name: string;
+  readonly weight: Exact;
+  readonly unit: string | undefined;
+  readonly domain: string | undefined;
+  readonly target: LinkedTarget | undefined;
+  readonly method: { readonly kind: string } & Readonly<Record<string, unknown>>;
+  readonly measure: Measure | undefined;
+  readonly tags: readonly string[];
+  readonly definition: string | undefined;
+  readonly evidence: string | undefined;
+  readonly basis: Basis;
+  readonly notApplicable: NotApplicablePolicy;
+  /** filled into a slot by the objectives document (个性指标) */
+  readonly own: boolean;
+  /** where a field of this indicator is written */
+  place(field: string, ...more: Path): Place;
+}
+
+export interface LinkedGroup {
+  readonly type: "group";
+  readonly path: string;
+  readonly id: string;
+  readonly name: string;
+  readonly weight: Exact;
+  readonly combine: ({ readonly kind: string } & Readonly<Record<string, unknown>>) | undefined;
+  readonly chosen: string | undefined;
+  readonly children: readonly LinkedNode[];
+  /** false while a slot below stands open, so that the weights below do not tell the group's yet */
+  readonly filled: boolean;
+  place(field: string, ...more: Path): Place;
+}
+
+export type LinkedNode = LinkedGroup | LinkedLeaf;
+
+export interface Linked {
+  readonly framework: Document<"framework">;
+  readonly objectives: Document<"objectives"> | undefined;
+  /** those that an indicator was taken from */
+  readonly libraries: readonly Document<"indicator-library">[];
+  readonly packs: readonly Document<"pack">[];
+  readonly root: readonly LinkedNode[];
+  readonly leaves: readonly LinkedLeaf[];
+  /** false while slots stand open or targets are absent because there is no objectives document */
+  readonly complete: boolean;
+}

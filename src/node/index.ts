@@ -1,0 +1,55 @@
+// Node: documents from files, and the documents shipped with the package. The core never touches a file.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { load, type Loaded } from "../document.ts";
+import type { Shelf } from "../testing.ts";
+import type { DocumentKind } from "../types.ts";
+
+const YAML_FILE = /\.(?:ya?ml|json)$/;
+
+/** Reads one document. Throws what the file system throws when the file cannot be read; text never throws. */
+export const readDocument = (file: string): Loaded => load(decode(readFileSync(file)), file);
+
+/** UTF-8, with or without a byte-order mark; bytes that are not UTF-8 become U+FFFD and fail as text. */
+const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8").decode(bytes);
+
+/** Every YAML or JSON document below a folder, in path order. */
+export function readFolder(folder: string): readonly Loaded[] {
+  return listFiles(folder).map(readDocument);
+}
+
+function listFiles(folder: string): string[] {
+  const names = readdirSync(folder).sort();
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    if (name.startsWith(".") || name === "node_modules") return [];
+    if (statSync(path).isDirectory()) return listFiles(path);
+    return YAML_FILE.test(name) ? [path] : [];
+  });
+}
+
+/** The folder of the shipped documents: `rules` in the package. */
+export function rulesFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "rules", "packs")) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, "rules");
+}
+
+/** The documents shipped with the package: frameworks, indicator libraries, packs and examples. */
+export const builtin = (): readonly Loaded[] => readFolder(rulesFolder());
+
+/** A shipped example (`student-aid-2022`): its framework, objectives and actuals; empty when there is none. */
+export function builtinExample(name: string): readonly Loaded[] {
+  const folder = join(rulesFolder(), "examples", basename(name));
+  return basename(name) === name && existsSync(folder) ? readFolder(folder) : [];
+}
+
+/** A shelf over documents: the first of a kind with an id is found. */
+export function shelf(documents: readonly Loaded[]): Shelf {
+  const ofKind = (kind: DocumentKind): readonly Loaded[] => documents.filter((one) => one.kind === kind);
+  return {
+    find: (kind, id) => ofKind(kind).find((one) => (one.data as { id?: string } | undefined)?.id === id),
+    all: ofKind,
+  };
+}

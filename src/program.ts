@@ -1,0 +1,59 @@
+// What compiling makes: expressions for every indicator, the groups, the total and the grade.
+import type { Choice, Expression, Input, Label } from "./expression/expression.ts";
+import type { Linked, LinkedGroup, LinkedLeaf } from "./linked.ts";
+import type { Interval } from "./method.ts";
+import type { Effect } from "./rule.ts";
+import type { Basis } from "./types.ts";
+import type { RoundingMode } from "./number.ts";
+
+export interface LeafProgram {
+  readonly leaf: LinkedLeaf;
+  /** rounded points; over the inputs of this indicator and, with spread or move-to, over `applies …` of others */
+  readonly expression: Expression;
+  /** the part of `expression` before its rounding */
+  readonly unrounded: Expression;
+  readonly inputs: readonly Input[];
+  /** the actual value in the indicator's unit, where the method takes one */
+  readonly measure: Expression | undefined;
+  readonly domain: Interval;
+  readonly judged: boolean;
+  /** how much the weight grows by what other indicators give up; absent where nothing can */
+  readonly factor: Expression | undefined;
+}
+
+export interface GroupProgram {
+  readonly group: LinkedGroup;
+  readonly level: number;
+  readonly expression: Expression;
+}
+
+export interface KnockOut {
+  /** pack id / rule id */
+  readonly rule: string;
+  readonly label: Label;
+  readonly basis: Basis;
+  readonly effect: Effect;
+  /** the indicator whose actual value decides; undefined for a declared fact */
+  readonly leaf: LinkedLeaf | undefined;
+  /** 1 when the condition holds, else 0 */
+  readonly test: Choice;
+  /** the input of the total's expression that carries the answer; undefined when the indicator itself is zeroed */
+  readonly input: Input | undefined;
+}
+
+export interface Program {
+  readonly linked: Linked;
+  readonly rounding: { readonly places: number; readonly mode: RoundingMode };
+  readonly leaves: readonly LeafProgram[];
+  readonly groups: readonly GroupProgram[];
+  readonly knockOuts: readonly KnockOut[];
+  readonly facts: readonly Input[];
+  /** over `points …`, `applies …` and the knock-outs' inputs */
+  readonly total: Expression;
+  /** index into the framework's grades, over `total` and the knock-outs' inputs */
+  readonly grade: Expression;
+  readonly grades: readonly string[];
+}
+
+export const pointsName = (leaf: LinkedLeaf): string => `points ${leaf.path}`;
+export const appliesName = (leaf: LinkedLeaf): string => `applies ${leaf.path}`;

@@ -1,0 +1,13 @@
+// The renderings of a scorecard: one line each. A report reads only the scorecard.
+import type { Language, Scorecard } from "../types.ts";
+import { json } from "./json.ts";
+import { markdown } from "./markdown.ts";
+import { text } from "./text.ts";
+
+const reports = { json, markdown, text } as const;
+
+export type ReportFormat = keyof typeof reports;
+export const reportFormats = Object.keys(reports) as readonly ReportFormat[];
+
+/** Renders a scorecard; `text` and `markdown` show the table and where points were lost. */
+export const render = (card: Scorecard, format: ReportFormat = "text", lang: Language = "zh-CN"): string => reports[format](card, lang);

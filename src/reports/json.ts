@@ -1,0 +1,4 @@
+// json: the scorecard itself.
+import type { Scorecard } from "../types.ts";
+
+export const json = (card: Scorecard): string => `${JSON.stringify(card, null, 2)}\n`;

@@ -1,0 +1,14 @@
+// markdown: the table and where points were lost, for a pull request or a note.
+import type { Language, Scorecard } from "../types.ts";
+import { gradeLine, lossText, unpublishedText } from "../wording/explanation.ts";
+import { headings, rowsOf, tableTitle, totalCell } from "../wording/table.ts";
+import { key, WORDS } from "../wording/words.ts";
+
+export function markdown(card: Scorecard, lang: Language): string {
+  const head = headings(lang);
+  const rows = [...rowsOf(card, lang), [WORDS.total[key(lang)], "", "", "", "", card.total.full, totalCell(card)]];
+  const line = (row: readonly string[]): string => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const title = tableTitle(card, lang).split("\n").join(" · ");
+  const table = [line(head), `| ${head.map((_, column) => (column > 4 ? "---:" : "---")).join(" | ")} |`, ...rows.map(line)];
+  return `# ${title}\n\n${table.join("\n")}\n\n**${gradeLine(card, lang)}**\n\n\`\`\`text\n${lossText(card, lang)}${unpublishedText(card, lang)}\`\`\`\n`;
+}

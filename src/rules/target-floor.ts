@@ -1,0 +1,24 @@
+// 目标值下限: the target of the selected indicators must lie above a value.
+// Basis: Changzhou – 目标值要高于 90 分. Taken literally «高于» leaves 90 itself out; because practice also
+// writes ≥90, a target of exactly the value is a warning that explains the literal reading.
+import { label } from "../expression/expression.ts";
+import { compare, exact, show } from "../number.ts";
+import { defineRule, ruleIdentity, selection, selects } from "../rule.ts";
+import { decimal, z } from "../shape.ts";
+
+export const targetFloor = defineRule({
+  kind: "target-floor",
+  title: label("目标值下限", "Target floor"),
+  params: z
+    .strictObject({ ...ruleIdentity, kind: z.literal("target-floor"), of: selection, above: decimal("目标值须高于此值（按指标的计量单位，% 或 分）") })
+    .describe("目标值下限：所选指标的目标值须高于此值"),
+  check(params, { linked, breach }) {
+    for (const leaf of linked.leaves) {
+      if (!selects(params.of, leaf) || leaf.target === undefined) continue;
+      const order = compare(leaf.target.value, exact(params.above));
+      const facts = { target: `${show(leaf.target.value)}${leaf.unit ?? ""}`, above: `${params.above}${leaf.unit ?? ""}` };
+      if (order < 0) breach("target-below-floor", facts, leaf, "target");
+      if (order === 0) breach("target-at-floor", facts, leaf, "target", "warning");
+    }
+  },
+});

@@ -1,0 +1,29 @@
+// 权重下限: the weight of the selected indicators together, by sector.
+// Basis: Changzhou – 社会评价指标权重，公共服务类不得低于 15 分，经济发展类、社会保障类不得低于 10 分.
+import { label } from "../expression/expression.ts";
+import { add, compare, exact, show, ZERO } from "../number.ts";
+import { defineRule, ruleIdentity, selection, selects } from "../rule.ts";
+import { points, sector, z } from "../shape.ts";
+
+export const weightFloor = defineRule({
+  kind: "weight-floor",
+  title: label("权重下限", "Weight floor"),
+  params: z
+    .strictObject({
+      ...ruleIdentity,
+      kind: z.literal("weight-floor"),
+      of: selection,
+      "at-least": z.partialRecord(sector, points("下限（含）")).describe("各支出领域的分值下限"),
+    })
+    .describe("权重下限：所选指标分值合计不低于下限"),
+  check(params, { linked, breach }) {
+    const sectorOf = linked.objectives?.data.subject.sector;
+    const floor = sectorOf === undefined ? undefined : params["at-least"][sectorOf];
+    if (floor === undefined) return;
+    const selected = linked.leaves.filter((leaf) => selects(params.of, leaf));
+    const weight = selected.reduce((sum, leaf) => add(sum, leaf.weight), ZERO);
+    if (compare(weight, exact(floor)) >= 0) return;
+    const facts = { weight: show(weight), floor, sector: sectorOf ?? "", of: params.of.tag ?? params.of.indicator ?? "" };
+    breach("weight-below-floor", facts, selected[0], "weight");
+  },
+});

@@ -1,0 +1,152 @@
+// 快速计分: points, total and grade of a plain record over scaled integers, for batches.
+//
+// It reads the same expressions as scoring. A value outside the range in which doubles hold integers exactly,
+// or one that is not plain decimal text, goes to the exact evaluator; a record that is not complete (missing,
+// not applicable, faulty) is left to full scoring, which explains it.
+import { readEntry } from "./entries.ts";
+import { bind } from "./expression/bind.ts";
+import { evaluate } from "./expression/exact.ts";
+import type { Expression, Input } from "./expression/expression.ts";
+import { compileFast, type Fast, parseScaled, type Place } from "./expression/fast.ts";
+import { ONE, round } from "./number.ts";
+import { type LeafProgram, pointsName, type Program } from "./program.ts";
+import { parseUnit } from "./units.ts";
+import type { ActualValue } from "./types.ts";
+
+/** Scaled integers: points and total are 分 × 10^places; `grade` indexes the framework's grades. */
+export interface Tally {
+  readonly points: Float64Array;
+  readonly total: number;
+  readonly grade: number;
+}
+
+export type Tallier = (values: Readonly<Record<string, ActualValue>>) => Tally | undefined;
+
+/** Decimals an input's integer carries; text with more decimals goes to the exact evaluator. */
+const SCALE = 4;
+const YES_NO: Readonly<Record<string, number>> = { 是: 1, 否: 0, true: 1, false: 0 };
+
+interface Reader {
+  readonly name: string;
+  readonly slot: number;
+  readonly unit: string;
+  readonly unitRequired: boolean;
+  readonly options: readonly string[] | undefined;
+}
+
+interface LeafTally {
+  readonly leaf: LeafProgram;
+  readonly id: string;
+  readonly readers: readonly Reader[];
+  readonly fast: Fast | undefined;
+}
+
+/** Undefined where a whole-record fact or a knock-out without fast form is involved: such records need full scoring. */
+export function compileTally(program: Program): Tallier | undefined {
+  const { places } = program.rounding;
+  let next = 1;
+  const leaves = program.leaves.map((leaf): LeafTally => {
+    const readers = leaf.inputs.map((input) => readerOf(input, next++));
+    const place = (name: string): Place | undefined => {
+      const reader = readers.find((one) => one.name === name);
+      return reader && { slot: reader.slot, scale: reader.options === undefined ? SCALE : 0 };
+    };
+    return { leaf, id: leaf.leaf.id, readers, fast: compileFast(applied(leaf.expression), place, places) };
+  });
+  const pointsAt = next;
+  next += leaves.length;
+  const tests = program.knockOuts.filter((one) => one.input !== undefined);
+  const knockOuts = tests.map((one) => {
+    const owner = leaves.find(({ leaf }) => leaf.leaf === one.leaf);
+    const place = (name: string): Place | undefined => {
+      const reader = owner?.readers.find((each) => each.name === name);
+      return reader && { slot: reader.slot, scale: reader.options === undefined ? SCALE : 0 };
+    };
+    return { name: one.input?.name, slot: next++, owner, fast: compileFast(one.test, place, 0) };
+  });
+  if (knockOuts.some((one) => one.owner === undefined || one.fast === undefined)) return undefined;
+  const totalAt = next++;
+  const placeOfTotal = (name: string): Place | undefined => {
+    if (name === "total") return { slot: totalAt, scale: places };
+    const leaf = leaves.findIndex((one) => pointsName(one.leaf.leaf) === name);
+    if (leaf >= 0) return { slot: pointsAt + leaf, scale: places };
+    const knockOut = knockOuts.find((one) => one.name === name);
+    return knockOut && { slot: knockOut.slot, scale: 0 };
+  };
+  const total = compileFast(applied(program.total), placeOfTotal, places);
+  const grade = compileFast(program.grade, placeOfTotal, 0);
+  if (total === undefined || grade === undefined) return undefined;
+  const slots = new Float64Array(next);
+
+  return (values) => {
+    const points = new Float64Array(leaves.length);
+    for (let index = 0; index < leaves.length; index++) {
+      const one = leaves[index] as LeafTally;
+      const found = fastPoints(one, values[one.id], slots) ?? exactPoints(one, values, places);
+      if (found === undefined) return undefined;
+      points[index] = found;
+      slots[pointsAt + index] = found;
+    }
+    slots[0] = 0;
+    for (const { slot, owner, fast } of knockOuts) {
+      const holds = owner && fast && readSlots(owner, values[owner.id], slots, fast.limit) ? fast.run(slots) : Number.NaN;
+      if (Number.isNaN(holds)) return undefined;
+      slots[slot] = holds;
+    }
+    const sum = total.run(slots);
+    slots[totalAt] = sum;
+    const index = grade.run(slots);
+    return slots[0] === 0 ? { points, total: sum, grade: index } : undefined;
+  };
+}
+
+/** Everything applies: the plain case. */
+const applied = (expression: Expression): Expression => bind(expression, (name) => (name.startsWith("applies ") ? ONE : undefined));
+
+function readerOf({ name, unit, options }: Input, slot: number): Reader {
+  const required = unit !== undefined && parseUnit(unit).dimensions.size === 0 && unit !== "倍";
+  return { name, slot, unit: unit ?? "", unitRequired: required, options };
+}
+
+function fastPoints(one: LeafTally, given: ActualValue | undefined, slots: Float64Array): number | undefined {
+  const { fast } = one;
+  if (fast === undefined || given === undefined || !readSlots(one, given, slots, fast.limit)) return undefined;
+  slots[0] = 0;
+  const value = fast.run(slots);
+  return slots[0] === 0 ? value : undefined;
+}
+
+function readSlots({ readers }: LeafTally, given: ActualValue | undefined, slots: Float64Array, limit: number): boolean {
+  if (typeof given !== "object") {
+    const [only] = readers;
+    return readers.length === 1 && only !== undefined && given !== undefined && readSlot(only, given, slots, limit);
+  }
+  for (let index = 0; index < readers.length; index++) {
+    const reader = readers[index] as Reader;
+    const text = given[reader.name];
+    if (text === undefined || !readSlot(reader, text, slots, limit)) return false;
+  }
+  return true;
+}
+
+function readSlot({ slot, unit, unitRequired, options }: Reader, text: string | boolean, slots: Float64Array, limit: number): boolean {
+  if (options !== undefined) {
+    const index = (options[0] === "否" ? YES_NO[String(text)] : undefined) ?? options.indexOf(String(text));
+    slots[slot] = index;
+    return index >= 0;
+  }
+  if (typeof text !== "string") return false;
+  const value = parseScaled(text, SCALE, unit, unitRequired);
+  slots[slot] = value;
+  return value <= limit && value >= -limit;
+}
+
+/** The same indicator by the exact evaluator; undefined when it is not plainly scored. */
+function exactPoints({ leaf, id }: LeafTally, values: Readonly<Record<string, ActualValue>>, places: number): number | undefined {
+  let faulty = false;
+  const given = Object.hasOwn(values, id) ? values[id] : undefined;
+  const entry = readEntry(leaf, given, () => ({ path: [] }), () => (faulty = true));
+  if (faulty || entry.state !== "scored") return undefined;
+  const value = evaluate(leaf.expression, (name) => entry.values.get(name) ?? (name.startsWith("applies ") ? ONE : "missing"));
+  return typeof value === "string" ? undefined : Number(round(value, places, "down").n);
+}
