@@ -1,23 +1,11 @@
 // 文档: from source text to a document of a known kind, every fault with its place.
 import { documents } from "./documents/index.ts";
-import { diagnose, type Code, type Diagnostic, type Path, type Span } from "./diagnostics.ts";
+import { diagnose, type Code, type Path, type Span } from "./diagnostics.ts";
 import { nearest } from "./nearest.ts";
 import { type Data, readSource } from "./source.ts";
+import type { Loaded } from "./loaded.ts";
 import type { DocumentKind, Documents } from "./types.ts";
 import type { z } from "./shape.ts";
-
-/** A document that was read. `data` is absent when its shape is wrong; the diagnostics then say why. */
-export interface Loaded<K extends DocumentKind = DocumentKind> {
-  readonly kind: K | undefined;
-  readonly file?: string;
-  readonly text: string;
-  readonly data: Documents[K] | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  locate(path: Path, part?: "key" | "value"): Span | undefined;
-}
-
-/** A document whose shape is right. */
-export type Document<K extends DocumentKind> = Loaded<K> & { readonly kind: K; readonly data: Documents[K] };
 
 /** Reads YAML (or JSON) text into a document. Never throws for what the text says. */
 export function load(text: string, file?: string): Loaded {
@@ -32,9 +20,6 @@ export function load(text: string, file?: string): Loaded {
 export function fromData(data: Data, locate: Loaded["locate"], file: string | undefined, text = ""): Loaded {
   return { text, locate, ...(file === undefined ? {} : { file }), ...shape(data, locate, file) };
 }
-
-export const isKind = <K extends DocumentKind>(loaded: Loaded | undefined, kind: K): loaded is Document<K> =>
-  loaded !== undefined && loaded.kind === kind && loaded.data !== undefined;
 
 function shape(data: Data, locate: Loaded["locate"], file: string | undefined): Pick<Loaded, "kind" | "data" | "diagnostics"> {
   const place = (path: Path, part?: "key" | "value") => ({ ...(file === undefined ? {} : { file }), path, ...spanOf(locate(path, part)) });

@@ -1,6 +1,6 @@
 // The public door of jixiao (绩效): load, check, compile, score, explain, render. Re-exports only.
 export { load } from "./document.ts";
-export type { Loaded } from "./document.ts";
+export type { Loaded } from "./loaded.ts";
 export { check, compile, score, tally } from "./scorer.ts";
 export type { Scorer, ScorerIndicator } from "./scorer.ts";
 export type { Parts } from "./link.ts";

@@ -1,6 +1,6 @@
 // 连接: framework + indicator library + rule packs + objectives become one tree of complete indicators.
 import { diagnose, type Code, type Diagnostic, type Path } from "./diagnostics.ts";
-import { type Document, isKind, type Loaded } from "./document.ts";
+import { type Document, isKind, type Loaded } from "./loaded.ts";
 import type { Linked, LinkedGroup, LinkedLeaf, LinkedNode, LinkedTarget, Place } from "./linked.ts";
 import { groupMethodOf } from "./methods/index.ts";
 import { nearest } from "./nearest.ts";

@@ -1,5 +1,5 @@
 // What linking makes of the documents: one tree in which every indicator is complete.
-import type { Document } from "./document.ts";
+import type { Document } from "./loaded.ts";
 import type { Path, Span } from "./diagnostics.ts";
 import type { Exact } from "./number.ts";
 import type { Comparator } from "./quantity.ts";

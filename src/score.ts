@@ -1,27 +1,15 @@
 // 评分: a program and the actual values become a scorecard. Pure: no clock, no locale, no global.
 import { diagnose, sortDiagnostics, type Code, type Diagnostic } from "./diagnostics.ts";
 import { digest } from "./digest.ts";
-import { type Document, isKind, type Loaded } from "./document.ts";
+import { type Document, isKind, type Loaded } from "./loaded.ts";
 import { type Entry, readEntry, readInput } from "./entries.ts";
-import { evaluate, type Value } from "./expression/exact.ts";
-import { explain, type Explained } from "./expression/words.ts";
+import type { Explained } from "./expression/words.ts";
 import { placeIn, unknown } from "./link.ts";
-import { type Exact, multiply, ONE, ZERO } from "./number.ts";
-import { appliesName, type LeafProgram, type Program } from "./program.ts";
+import type { Exact } from "./number.ts";
+import type { LeafProgram, Program } from "./program.ts";
+import { scoreLeaves } from "./results.ts";
 import { scorecard } from "./scorecard.ts";
 import type { Scorecard } from "./types.ts";
-
-/** What scoring one indicator found, before it is written down. */
-export interface LeafResult {
-  readonly leaf: LeafProgram;
-  readonly entry: Entry;
-  readonly state: "scored" | "not-applicable" | "missing" | "pending";
-  readonly explained: Explained | undefined;
-  /** what the total adds: equal ends unless the points are still open */
-  readonly low: Exact;
-  readonly high: Exact;
-  readonly applies: boolean;
-}
 
 export interface Scored {
   readonly scorecard: Scorecard | undefined;
@@ -47,36 +35,6 @@ export function scoreProgram(program: Program, actuals: Loaded): Scored {
   const sorted = sortDiagnostics(diagnostics);
   if (sorted.some((one) => one.severity === "error")) return { scorecard: undefined, diagnostics: sorted };
   return { scorecard: scorecard(program, actuals.data, results, facts, digestsOf(program, actuals)), diagnostics: sorted };
-}
-
-/** Every indicator: its state, its points, or the ends between which they will lie. */
-export function scoreLeaves(program: Program, entries: readonly Entry[]): readonly LeafResult[] {
-  const applies = new Map<string, Exact>();
-  program.leaves.forEach(({ leaf }, index) => applies.set(appliesName(leaf), entries[index]?.state === "not-applicable" ? ZERO : ONE));
-  return program.leaves.map((leaf, index) => {
-    const entry = entries[index] as Entry;
-    const environment = (name: string): Value => entry.values.get(name) ?? applies.get(name) ?? "missing";
-    const explained = entry.state === "not-applicable" ? undefined : explain(leaf.expression, environment);
-    const value = explained?.value;
-    const { weight, notApplicable } = leaf.leaf;
-    if (entry.state === "not-applicable" || value === "not-applicable") {
-      const points = notApplicable === "full-marks" ? weight : ZERO;
-      // Points that stay in the account (full marks, zero) leave the weights as they are.
-      const stays = notApplicable === "full-marks" || notApplicable === "zero" || notApplicable === "forbid";
-      return { leaf, entry, state: "not-applicable", explained, low: points, high: points, applies: stays };
-    }
-    if (value === undefined || typeof value === "string") {
-      const zero = program.linked.framework.data.missing === "zero" && entry.state !== "pending";
-      return { leaf, entry, state: entry.state === "pending" ? "pending" : "missing", explained, low: ZERO, high: zero ? ZERO : maximumOf(leaf, environment), applies: true };
-    }
-    return { leaf, entry, state: "scored", explained, low: value, high: value, applies: true };
-  });
-}
-
-/** The weight, grown by what other indicators gave up. */
-function maximumOf({ leaf, factor }: LeafProgram, environment: (name: string) => Value): Exact {
-  const grown = factor === undefined ? ONE : evaluate(factor, environment);
-  return typeof grown === "string" ? leaf.weight : multiply(leaf.weight, grown);
 }
 
 /** Outcomes that need a word to whoever entered the values. */

@@ -5,7 +5,7 @@ import type { LinkedGroup, LinkedNode } from "./linked.ts";
 import { methodOf } from "./methods/index.ts";
 import { add, compare, decimalPlaces, exact, type Exact, multiply, ONE, reduce, show, subtract, toPlainText, toText, ZERO } from "./number.ts";
 import { appliesName, type KnockOut, pointsName, type Program } from "./program.ts";
-import type { LeafResult } from "./score.ts";
+import type { LeafResult } from "./results.ts";
 import type { ActualsDocument, Basis, GroupScore, IndicatorScore, KnockOutResult, ObjectivesDocument, Scorecard } from "./types.ts";
 
 type End = "low" | "high";

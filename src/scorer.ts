@@ -1,7 +1,8 @@
 // The door to compiling and scoring: documents in, scorer out, scorecards out of it.
 import { compileProgram } from "./compile/index.ts";
 import { diagnose, type Diagnostic } from "./diagnostics.ts";
-import { fromData, type Loaded } from "./document.ts";
+import { fromData } from "./document.ts";
+import type { Loaded } from "./loaded.ts";
 import type { Parts } from "./link.ts";
 import type { Program } from "./program.ts";
 import { type Scored, scoreProgram } from "./score.ts";

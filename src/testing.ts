@@ -1,7 +1,8 @@
 // 测试: runs the cases of a test document. A case expects points, states, totals, grades, fired rules or
 // diagnostics; whatever is not as expected, and every error that was not expected, is a failure.
 import { check, compile, score } from "./scorer.ts";
-import { fromData, isKind, type Document, type Loaded } from "./document.ts";
+import { fromData } from "./document.ts";
+import { isKind, type Document, type Loaded } from "./loaded.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Data } from "./source.ts";
 import type { DocumentKind, Expectation, Scorecard, TestCase } from "./types.ts";

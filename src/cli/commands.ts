@@ -1,6 +1,6 @@
 // The commands. Data goes to standard output, talk to standard error; the result is the exit code.
 import { capDiagnostics, type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
-import { isKind, type Loaded } from "../document.ts";
+import { isKind, type Loaded } from "../loaded.ts";
 import { documents } from "../documents/index.ts";
 import { jsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";

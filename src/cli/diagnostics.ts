@@ -1,6 +1,6 @@
 // Diagnostics for a terminal: place, code, words, code frame, basis.
 import { describe, type Diagnostic } from "../diagnostics.ts";
-import type { Loaded } from "../document.ts";
+import type { Loaded } from "../loaded.ts";
 import { codeFrame } from "../frame.ts";
 import type { Language } from "../types.ts";
 import { basisText } from "../wording/explanation.ts";

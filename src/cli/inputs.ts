@@ -1,7 +1,8 @@
 // What the arguments name: files, folders, `-`, built-in documents by id, built-in examples by name.
 import { readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { load, type Loaded } from "../document.ts";
+import { load } from "../document.ts";
+import type { Loaded } from "../loaded.ts";
 import { nearest } from "../nearest.ts";
 import { builtin, builtinExample, readDocument, readFolder } from "../node/index.ts";
 import type { DocumentKind, Language } from "../types.ts";

@@ -1,6 +1,6 @@
 // Compiling the knock-outs of the packs: a test each, and what it does when it holds.
 import { diagnose, type Diagnostic } from "../diagnostics.ts";
-import type { Document } from "../document.ts";
+import type { Document } from "../loaded.ts";
 import { type Case, choice, compare, constant, type Expression, type Input, integer, type Label, label } from "../expression/expression.ts";
 import { placeIn } from "../link.ts";
 import type { Linked, LinkedLeaf } from "../linked.ts";

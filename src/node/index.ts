@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { load, type Loaded } from "../document.ts";
+import { load } from "../document.ts";
+import type { Loaded } from "../loaded.ts";
 import type { Shelf } from "../testing.ts";
 import type { DocumentKind } from "../types.ts";
 
