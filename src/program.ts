@@ -53,6 +53,8 @@ export interface Program {
   /** index into the framework's grades, over `total` and the knock-outs' inputs */
   readonly grade: Expression;
   readonly grades: readonly string[];
+  /** of every document that was compiled */
+  readonly digests: Readonly<Record<string, string>>;
 }
 
 export const pointsName = (leaf: LinkedLeaf): string => `points ${leaf.path}`;

@@ -34,7 +34,7 @@ export function scoreProgram(program: Program, actuals: Loaded): Scored {
   for (const { leaf, explained, entry } of results) noteOutcome(leaf, explained, entry, actuals, report);
   const sorted = sortDiagnostics(diagnostics);
   if (sorted.some((one) => one.severity === "error")) return { scorecard: undefined, diagnostics: sorted };
-  return { scorecard: scorecard(program, actuals.data, results, facts, digestsOf(program, actuals)), diagnostics: sorted };
+  return { scorecard: scorecard(program, actuals.data, results, facts, { ...program.digests, actuals: digest(actuals.data) }), diagnostics: sorted };
 }
 
 /** Outcomes that need a word to whoever entered the values. */
@@ -77,13 +77,4 @@ function readFacts(program: Program, actuals: Document<"actuals">, report: (one:
     else report(diagnose(value, { found: String(text), input: input.label.zh, indicator: "", unit: "", expected: input.options?.join("、") ?? "" }, placeIn(actuals, ["facts", fact])));
   }
   return values;
-}
-
-function digestsOf({ linked }: Program, actuals: Document<"actuals">): Record<string, string> {
-  const digests: Record<string, string> = { framework: digest(linked.framework.data) };
-  for (const library of linked.libraries) digests[`indicator-library ${library.data.id}`] = digest(library.data);
-  for (const pack of linked.packs) digests[`pack ${pack.data.id}`] = digest(pack.data);
-  if (linked.objectives !== undefined) digests["objectives"] = digest(linked.objectives.data);
-  digests["actuals"] = digest(actuals.data);
-  return digests;
 }

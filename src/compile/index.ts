@@ -1,5 +1,6 @@
 // 编译: checked documents become a program of expressions. All faults are found in one go.
 import { sortDiagnostics, type Diagnostic } from "../diagnostics.ts";
+import { digest } from "../digest.ts";
 import { inputsOf } from "../expression/expression.ts";
 import { runChecks } from "../checks/index.ts";
 import { link, type Parts } from "../link.ts";
@@ -41,7 +42,15 @@ export function compileProgram(parts: Parts): Compiled {
   const facts = knockOuts.flatMap(({ test }) => inputsOf(test)).filter((input) => input.name.startsWith("fact "));
   const unique = [...new Map(facts.map((input) => [input.name, input])).values()];
   const grades = framework.data.grades.map((one) => one.name);
-  return { program: { linked, rounding, leaves, groups, knockOuts, facts: unique, total, grade, grades }, linked, diagnostics };
+  return { program: { linked, rounding, leaves, groups, knockOuts, facts: unique, total, grade, grades, digests: digestsOf(linked) }, linked, diagnostics };
+}
+
+function digestsOf({ framework, libraries, packs, objectives }: Linked): Record<string, string> {
+  const digests: Record<string, string> = { framework: digest(framework.data) };
+  for (const library of libraries) digests[`indicator-library ${library.data.id}`] = digest(library.data);
+  for (const pack of packs) digests[`pack ${pack.data.id}`] = digest(pack.data);
+  if (objectives !== undefined) digests["objectives"] = digest(objectives.data);
+  return digests;
 }
 
 function extraFor(leaf: LinkedLeaf, linked: Linked): ReturnType<typeof extraOf> {

@@ -130,17 +130,14 @@ export function explain(expression: Expression, environment: Environment): Expla
     visit(branch.then);
   };
   const visitNamed = (one: Named): void => {
-    visit(one.of);
-    const found = values.get(one);
     const body = one.of.op === "round" ? one.of.of : one.of;
+    visit(body);
     const inner = values.get(body);
-    if (found === undefined || inner === undefined || body.op === "input") return;
-    const formula = { zh: write(body, "zh"), en: write(body, "en") };
-    const step: Step = { kind: "value", id: one.id, label: one.label, formula, figures: write(body, "figures"), result: figureOf(inner) };
-    // The rounding of a named value belongs under its formula, not above it.
-    const last = steps.at(-1);
-    if (one.of.op === "round" && last?.kind === "rounding") steps.splice(-1, 1, step, last);
-    else steps.push(step);
+    if (typeof inner === "object" && body.op !== "input") {
+      const formula = { zh: write(body, "zh"), en: write(body, "en") };
+      steps.push({ kind: "value", id: one.id, label: one.label, formula, figures: write(body, "figures"), result: figureOf(inner) });
+    }
+    if (one.of.op === "round") addRounding(body, one.of);
   };
   const addRounding = (before: Expression, one: Expression & { op: "round" }): void => {
     const from = values.get(before);
