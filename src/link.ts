@@ -172,8 +172,9 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
     if (combine?.["choose"] === "declared" && objectives !== undefined && !children.some((one) => one.id === chosen)) {
       report("choice-undeclared", { group: path, expected: children.map((one) => one.id).join("、") }, placeIn(objectives, ["choose", path]));
     }
-    const filled = (node.slot === undefined || objectives !== undefined) && children.every((one) => one.type === "leaf" || one.filled);
-    return { type: "group", path, id, name: node.name ?? id, weight: weight ?? sum, combine, chosen, children, filled, place: here };
+    const whole = (node.slot === undefined || objectives !== undefined) && children.length === count;
+    const filled = whole && children.every((one) => one.type === "leaf" || one.filled);
+    return { type: "group", path, id, name: node.name ?? id, weight: weight ?? sum, combine, chosen, children, whole, filled, place: here };
   };
 
   const root = data.indicators.map((node, index) => walk(node, "", ["indicators", index], framework)).filter((one) => one !== undefined);
@@ -192,7 +193,7 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
     }
     checkReference(objectives, framework, report);
   }
-  return { linked: { framework, objectives, libraries: [...drawnFrom], packs, root, leaves, complete }, diagnostics };
+  return { linked: { framework, objectives, libraries: [...drawnFrom], packs, root, whole: root.length === data.indicators.length, leaves, complete }, diagnostics };
 }
 
 export const unknown = (id: string, leaves: readonly LinkedLeaf[]): Record<string, string> => {

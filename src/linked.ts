@@ -50,7 +50,9 @@ export interface LinkedGroup {
   readonly combine: ({ readonly kind: string } & Readonly<Record<string, unknown>>) | undefined;
   readonly chosen: string | undefined;
   readonly children: readonly LinkedNode[];
-  /** false while a slot below stands open, so that the weights below do not tell the group's yet */
+  /** every child stands here: none refused for a fault, no slot of its own open */
+  readonly whole: boolean;
+  /** so it is all the way down: the weights below tell the group's */
   readonly filled: boolean;
   place(field: string, ...more: Path): Place;
 }
@@ -64,6 +66,8 @@ export interface Linked {
   readonly libraries: readonly Document<"indicator-library">[];
   readonly packs: readonly Document<"pack">[];
   readonly root: readonly LinkedNode[];
+  /** no level-1 indicator was refused for a fault */
+  readonly whole: boolean;
   readonly leaves: readonly LinkedLeaf[];
   /** false while slots stand open or targets are absent because there is no objectives document */
   readonly complete: boolean;

@@ -20,11 +20,11 @@ export const weightsSum = defineCheck({
     const { framework, root } = linked;
     const total = exact(framework.data.total);
     const top = root.filter((one) => !outside(one)).reduce((sum, one) => add(sum, one.weight), ZERO);
-    if (root.every(known) && compare(top, total) !== 0) report("weights-sum-total", { sum: show(top), total: framework.data.total }, placeIn(framework, ["total"]));
+    if (linked.whole && root.every(known) && compare(top, total) !== 0) report("weights-sum-total", { sum: show(top), total: framework.data.total }, placeIn(framework, ["total"]));
     const visit = (node: LinkedNode): void => {
       if (node.type === "leaf") return;
       node.children.forEach(visit);
-      if (node.children.length === 0 || !node.children.every(known) || outside(node) || ruleOf(node) === "split") return;
+      if (node.children.length === 0 || !node.whole || !node.children.every(known) || outside(node) || ruleOf(node) === "split") return;
       if (ruleOf(node) === "each") {
         const other = node.children.find((one) => compare(one.weight, node.weight) !== 0);
         if (other) report("weights-sum-group", { sum: show(other.weight), weight: show(node.weight), group: node.name }, other.place("weight"));

@@ -1,0 +1,168 @@
+// The built command, run as a user runs it: output, talk, exit codes.
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const CLI = join(ROOT, "dist", "cli.js");
+const EXAMPLE = join(ROOT, "rules", "examples", "student-aid-2022");
+let folder = "";
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+function jixiao(args: readonly string[], input = ""): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, input, encoding: "utf8" });
+  return { code: status, out: stdout, err: stderr };
+}
+const edit = (file: string, from: string, to: string): void => {
+  const text = readFileSync(join(folder, file), "utf8");
+  expect(text).toContain(from);
+  writeFileSync(join(folder, file), text.replace(from, to));
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "jixiao-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const fresh = (): void => cpSync(EXAMPLE, folder, { recursive: true });
+
+describe("score and explain", () => {
+  test("a built-in example by name: the table, the grade, the lost points", () => {
+    const { code, out, err } = jixiao(["score", "student-aid-2022"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("│ 一级指标   │ 二级指标           │ 三级指标                 │ 年度指标值 │");
+    expect(out).toContain("│            │ 社会效益指标       │ 政策知晓率               │ =100%      │ 98%");
+    expect(out).toContain("等级 优");
+    expect(out).toContain("  得分 = 完成率 × 分值 = 0.98 × 10 = 9.8\n");
+    const widths = new Set(out.split("\n").filter((line) => /^[┌├└]/.test(line)).map((line) => line.length));
+    expect(widths.size).toBe(1);
+  });
+
+  test("json is one scorecard, markdown a table, -o a file", () => {
+    const { out } = jixiao(["score", "student-aid-2022", "--format", "json"]);
+    const card = JSON.parse(out) as { total: { points: string }; grade: string };
+    expect([card.total.points, card.grade]).toEqual(["99.80", "优"]);
+    expect(jixiao(["score", "student-aid-2022", "--format", "markdown"]).out).toContain("| 总分 |  |  |  |  | 100 | 99.80 |");
+    const { code, out: nothing } = jixiao(["score", "student-aid-2022", "--format", "json", "-o", "card.json"]);
+    expect([code, nothing, readFileSync(join(folder, "card.json"), "utf8")]).toEqual([0, "", out]);
+  });
+
+  test("files, a folder and standard input find the documents they refer to", () => {
+    fresh();
+    const byName = jixiao(["score", "student-aid-2022"]).out;
+    expect(jixiao(["score", "actuals.yaml"]).out).toBe(byName);
+    expect(jixiao(["score", "."]).out).toBe(byName);
+    expect(jixiao(["score", "-"], readFileSync(join(EXAMPLE, "actuals.yaml"), "utf8")).out).toBe(byName);
+  });
+
+  test("one indicator, in English", () => {
+    const { code, out } = jixiao(["explain", "student-aid-2022", "--indicator", "policy-awareness", "--lang", "en"]);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        "效益指标 / 社会效益指标 / 政策知晓率: Weight 10, Points 9.80, Lost 0.20",
+        "  Target =100%; Actual 98%; Method Proportional",
+        "  target reached? actual ≥ target: 98% ≥ 100%, no",
+        "  actual not above 0? actual ≤ 0: 98% ≤ 0, no",
+        "  completion = actual ÷ target = 98 ÷ 100 = 0.98",
+        "  points = completion × weight = 0.98 × 10 = 9.8",
+        "  Basis: 财预〔2020〕10号, 未达到年度指标值的按完成比例计分 (unverified)",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("what is missing gives a range and exit 0; what is faulty gives its place and exit 1", () => {
+    fresh();
+    edit("actuals.yaml", "policy-awareness: 98%", "policy-awareness: pending");
+    const pending = jixiao(["score", "actuals.yaml"]);
+    expect(pending.code).toBe(0);
+    expect(pending.out).toContain("90.00–100.00");
+    expect(pending.out).toContain("尚缺：policy-awareness");
+    edit("actuals.yaml", "policy-awareness: pending", "policy-awareness: 98");
+    edit("actuals.yaml", "aided-students: 735", "aided-students: 7,00.0,77");
+    const faulty = jixiao(["score", "actuals.yaml"]);
+    expect([faulty.code, faulty.out]).toEqual([1, ""]);
+    expect(faulty.err).toContain("actuals.yaml:10:19 错误 value-not-a-number");
+    expect(faulty.err).toContain("actuals.yaml:15:21 错误 unit-missing");
+    expect(faulty.err).toContain("“政策知晓率”的“98”没有计量单位，应写明 %");
+  });
+});
+
+describe("check", () => {
+  test("every shipped framework, pack and library is clean", () => {
+    const { code, out, err } = jixiao(["check", join(ROOT, "rules")]);
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toMatch(/^检查了 \d+ 个文档：0 个错误，0 个警告\n$/);
+  });
+
+  test("a changed weight is told at once, with line, column and frame", () => {
+    fresh();
+    edit("framework.yaml", "weight: 40", "weight: 41");
+    const { code, out } = jixiao(["check", "framework.yaml"]);
+    expect(code).toBe(1);
+    expect(out).toContain("framework.yaml:13:8 错误 weights-sum-total\n  一级指标分值合计为 101，应为 100\n");
+    expect(out).toContain("> 13 | total: 100\n     |        ^^^\n");
+    const data = JSON.parse(jixiao(["check", "framework.yaml", "--format", "json", "--lang", "en"]).out) as { code: string; message: string; span: { start: { line: number; column: number } } }[];
+    expect(data.map(({ code: id, message, span }) => [id, message, span.start.line, span.start.column])).toEqual([["weights-sum-total", "the level-1 weights sum to 101, should be 100", 13, 8]]);
+  });
+
+  test("an indicator refused for its method raises no second error about sums", () => {
+    fresh();
+    edit("objectives.yaml", "method: proportional }", "method: propotional }");
+    const { code, out } = jixiao(["check", "objectives.yaml"]);
+    expect(code).toBe(1);
+    expect(out.match(/错误 [a-z-]+/g)).toEqual(["错误 method-unknown"]);
+    expect(out).toContain("是否指 proportional");
+  });
+});
+
+describe("list, schema, usage", () => {
+  test("list --format json: kind, id, category, version, title", () => {
+    const listed = JSON.parse(jixiao(["list", "--format", "json"]).out) as Record<string, unknown>[];
+    expect(listed).toContainEqual({ kind: "framework", id: "project-self-evaluation", category: "project", version: "1.0.0", title: "项目支出绩效自评指标体系" });
+    expect(listed).toContainEqual({ kind: "pack", id: "changzhou", category: null, version: "1.0.0", title: "常州市预算绩效评价规则" });
+  });
+
+  test("schema prints the committed schema", () => {
+    expect(jixiao(["schema", "pack"]).out).toBe(readFileSync(join(ROOT, "schema", "pack.json"), "utf8"));
+  });
+
+  test("version and help", () => {
+    expect(jixiao(["--version"]).out).toBe(`${(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string }).version}\n`);
+    expect(jixiao(["--help"]).out).toMatch(/^用法：jixiao /);
+    expect(jixiao(["--help", "--lang", "en"]).out).toMatch(/^Usage: jixiao /);
+  });
+
+  test.each([
+    [["scor"], "没有名为 scor 的命令，是否指 score"],
+    [["score", "--formt", "json"], "没有名为 --formt 的选项，是否指 --format"],
+    [["score", "--format", "yaml", "."], "--format yaml，应为：json、markdown、text"],
+    [["score", "student-aid-202"], "没有名为 student-aid-202 的文件或内置文档，是否指 student-aid-2022"],
+    [["score", "changzhou"], "没有actuals文档"],
+    [["schema", "frame"], "schema frame，应为"],
+    [["check", "empty"], "empty没有YAML文档"],
+    [["test", "changzhou"], "没有可运行的用例"],
+    [["explain", "student-aid-2022", "--indicator", "policy"], "没有名为 policy"],
+  ])("%j cannot run: exit 2, nothing on standard output", (args, words) => {
+    mkdirSync(join(folder, "empty"), { recursive: true });
+    const { code, out, err } = jixiao(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(words);
+  });
+
+  test("no command: usage on standard error, exit 2", () => {
+    const { code, out, err } = jixiao([]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^用法：/);
+  });
+
+  test("a reader that leaves early is no error", () => {
+    expect(execFileSync("bash", ["-c", `"${process.execPath}" "${CLI}" score student-aid-2022 | head -1`], { encoding: "utf8" })).toContain("学生资助");
+  });
+});
