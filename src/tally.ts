@@ -8,6 +8,7 @@ import { bind } from "./expression/bind.ts";
 import { evaluate } from "./expression/exact.ts";
 import type { Expression, Input } from "./expression/expression.ts";
 import { compileFast, type Fast, parseScaled, type Place } from "./expression/fast.ts";
+import { lookUp } from "./expression/segments.ts";
 import { ONE, round } from "./number.ts";
 import { type LeafProgram, pointsName, type Program } from "./program.ts";
 import { parseUnit } from "./units.ts";
@@ -15,7 +16,7 @@ import type { ActualValue } from "./types.ts";
 
 /** Scaled integers: points and total are 分 × 10^places; `grade` indexes the framework's grades. */
 export interface Tally {
-  readonly points: Float64Array;
+  readonly points: readonly number[];
   readonly total: number;
   readonly grade: number;
 }
@@ -39,6 +40,10 @@ interface LeafTally {
   readonly id: string;
   readonly readers: readonly Reader[];
   readonly fast: Fast | undefined;
+  /** the plain case, one figure and a table: what is read, and the table it is looked up in */
+  readonly only: Reader | undefined;
+  readonly table: Float64Array | undefined;
+  readonly limit: number;
 }
 
 /** Undefined where a whole-record fact or a knock-out without fast form is involved: such records need full scoring. */
@@ -51,7 +56,9 @@ export function compileTally(program: Program): Tallier | undefined {
       const reader = readers.find((one) => one.name === name);
       return reader && { slot: reader.slot, scale: reader.options === undefined ? SCALE : 0 };
     };
-    return { leaf, id: leaf.leaf.id, readers, fast: compileFast(applied(leaf.expression), place, places) };
+    const fast = compileFast(applied(leaf.expression), place, places);
+    const [only] = readers.length === 1 ? readers : [];
+    return { leaf, id: leaf.leaf.id, readers, fast, only, table: fast?.segments?.table, limit: fast?.limit ?? 0 };
   });
   const pointsAt = next;
   next += leaves.length;
@@ -77,13 +84,32 @@ export function compileTally(program: Program): Tallier | undefined {
   const grade = compileFast(program.grade, placeOfTotal, 0);
   if (total === undefined || grade === undefined) return undefined;
   const slots = new Float64Array(next);
+  const ids = leaves.map((one) => one.id);
+  const entries = new Array<ActualValue | undefined>(leaves.length);
 
   return (values) => {
-    const points = new Float64Array(leaves.length);
+    // A record in the order of the framework is read along; what stands elsewhere is looked up.
+    let known = 0;
+    for (const key in values) {
+      if (key !== ids[known]) break;
+      entries[known++] = values[key];
+    }
+    for (; known < ids.length; known++) entries[known] = values[ids[known] as string];
+    const points = new Array<number>(leaves.length);
     for (let index = 0; index < leaves.length; index++) {
       const one = leaves[index] as LeafTally;
-      const found = fastPoints(one, values[one.id], slots) ?? exactPoints(one, values, places);
-      if (found === undefined) return undefined;
+      const given = entries[index];
+      const { only, table } = one;
+      let found = Number.NaN;
+      if (only !== undefined && table !== undefined && typeof given === "string") {
+        const value = only.options === undefined ? parseScaled(given, SCALE, only.unit, only.unitRequired) : optionOf(only.options, given);
+        if (value <= one.limit && value >= -one.limit) found = lookUp(table, value);
+      } else found = fastPoints(one, given, slots);
+      if (found !== found) {
+        const exact = exactPoints(one, values, places);
+        if (exact === undefined) return undefined;
+        found = exact;
+      }
       points[index] = found;
       slots[pointsAt + index] = found;
     }
@@ -108,12 +134,12 @@ function readerOf({ name, unit, options }: Input, slot: number): Reader {
   return { name, slot, unit: unit ?? "", unitRequired: required, options };
 }
 
-function fastPoints(one: LeafTally, given: ActualValue | undefined, slots: Float64Array): number | undefined {
+function fastPoints(one: LeafTally, given: ActualValue | undefined, slots: Float64Array): number {
   const { fast } = one;
-  if (fast === undefined || given === undefined || !readSlots(one, given, slots, fast.limit)) return undefined;
+  if (fast === undefined || given === undefined || !readSlots(one, given, slots, fast.limit)) return Number.NaN;
   slots[0] = 0;
   const value = fast.run(slots);
-  return slots[0] === 0 ? value : undefined;
+  return slots[0] === 0 ? value : Number.NaN;
 }
 
 function readSlots({ readers }: LeafTally, given: ActualValue | undefined, slots: Float64Array, limit: number): boolean {
@@ -131,7 +157,7 @@ function readSlots({ readers }: LeafTally, given: ActualValue | undefined, slots
 
 function readSlot({ slot, unit, unitRequired, options }: Reader, text: string | boolean, slots: Float64Array, limit: number): boolean {
   if (options !== undefined) {
-    const index = (options[0] === "否" ? YES_NO[String(text)] : undefined) ?? options.indexOf(String(text));
+    const index = optionOf(options, String(text));
     slots[slot] = index;
     return index >= 0;
   }
@@ -139,6 +165,13 @@ function readSlot({ slot, unit, unitRequired, options }: Reader, text: string | 
   const value = parseScaled(text, SCALE, unit, unitRequired);
   slots[slot] = value;
   return value <= limit && value >= -limit;
+}
+
+/** NaN where the word is none of the options. */
+function optionOf(options: readonly string[], word: string): number {
+  const index = options.indexOf(word);
+  if (index >= 0) return index;
+  return options[0] === "否" && options.length === 2 && Object.hasOwn(YES_NO, word) ? (YES_NO[word] as number) : Number.NaN;
 }
 
 /** The same indicator by the exact evaluator; undefined when it is not plainly scored. */

@@ -5,6 +5,7 @@ import { bind } from "../src/expression/bind.ts";
 import { evaluate, type Value } from "../src/expression/exact.ts";
 import { choice, compare, constant, difference, type Expression, inputsOf, label, max, min, named, product, quotient, rounded, sum } from "../src/expression/expression.ts";
 import { compileFast, parseScaled } from "../src/expression/fast.ts";
+import { lookUp } from "../src/expression/segments.ts";
 import { compileFormula } from "../src/expression/formula.ts";
 import { explain } from "../src/expression/words.ts";
 import { compare as order, exact, type Exact, parseExact, round, ROUNDING_MODES, show, toText } from "../src/number.ts";
@@ -60,6 +61,29 @@ describe("readings of random expressions agree", () => {
       { numRuns: 5000 },
     );
     expect(compared).toBeGreaterThan(2000);
+  });
+
+  test("the table over one slot = exact", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(expressions, values, fc.array(figure, { minLength: 4, maxLength: 12 }), (inner, given, tried) => {
+        const expression = rounded(bind(inner, (name) => (name === "甲" ? undefined : exact(given[name as "乙"]))), 2, "half-up");
+        const fast = compileFast(expression, () => ({ slot: 1, scale: 2 }), 2);
+        const { segments, limit } = fast ?? { segments: undefined, limit: 0 };
+        if (segments === undefined) return;
+        // Every break point of the table, its neighbours, and random figures.
+        const ends = [...segments.table].filter((_, index) => index % 4 === 0 && Number.isSafeInteger(segments.table[index]));
+        const slots = [...ends.flatMap((end) => [end - 1, end, end + 1]), ...tried.map((text) => parseScaled(text, 2, "", false))];
+        for (const slot of slots.filter((one) => Math.abs(one) <= limit)) {
+          const found = lookUp(segments.table, slot);
+          const meaning = evaluate(expression, () => ({ n: BigInt(slot), d: 100n })) as Exact;
+          if (!Number.isNaN(found)) expect(BigInt(found)).toBe(round(meaning, 2, "down").n);
+          compared++;
+        }
+      }),
+      { numRuns: 5000 },
+    );
+    expect(compared).toBeGreaterThan(10_000);
   });
 
   test("binding some inputs changes no value", () => {
@@ -154,6 +178,18 @@ describe("formulas", () => {
   test("a hyphen inside a declared name belongs to the name", () => {
     expect(of("a-b", [["a-b", input("a-b")], ["a", input("a")]], undefined, { "a-b": "5", a: "1" })).toBe("5");
     expect(of("a-b", [["a", input("a")], ["b", input("b")]], undefined, { a: "5", b: "1" })).toBe("4");
+  });
+
+  test("a divisor that is always zero is a declared outcome, not a fault", () => {
+    for (const text of ["甲 ÷ (乙 − 乙)", "1 ÷ (2 − 2)", "甲 ÷ min(0, 0)"]) {
+      const formula = compileFormula(text, new Map(["甲", "乙"].map((name) => [name, input(name)])), undefined);
+      if ("code" in formula) throw new Error(formula.code);
+      const zero = formula.divisors.map((divisor, index) => ({ id: `${index}`, label: words, when: compare(divisor, "=", constant(exact("0"))), then: constant(exact("7")) }));
+      const guarded = rounded(choice(zero, "ratio", words, formula.expression), 2, "half-up");
+      expect(evaluate(bind(guarded, () => undefined), environment({ 甲: "5", 乙: "3" }))).toEqual({ n: 700n, d: 100n });
+      const fast = compileFast(guarded, (name) => ({ slot: name === "甲" ? 1 : 2, scale: 2 }), 2);
+      expect(fast?.run(Float64Array.from([0, 500, 300]))).toBe(700);
+    }
   });
 
   test("every divisor is handed out, innermost first", () => {

@@ -13,9 +13,10 @@ import {
   type Ratio,
   roundedInteger,
   slotAt,
-  type Slots,
+  type Test,
   UNIT,
 } from "./integers.ts";
+import { type Branches, compileSegments, type Segments } from "./segments.ts";
 
 /** Where an input lies: its slot and the number of decimals its integer carries. */
 export interface Place {
@@ -28,9 +29,10 @@ export interface Fast {
   readonly run: Integer;
   /** the largest absolute slot value for which every intermediate integer is exact */
   readonly limit: number;
+  /** the same as a table over one slot, where it is one */
+  readonly segments: Segments | undefined;
 }
 
-type Test = (slots: Slots) => boolean;
 /** A ratio, or a way to choose between several: choices are lifted out of the arithmetic. */
 type Decision = { readonly ratio: Ratio } | { readonly test: Test; readonly yes: Decision; readonly no: Decision } | "exact";
 
@@ -79,6 +81,7 @@ export function compileFast(expression: Expression, place: (name: string) => Pla
       case "round":
         return each(reading(one.of), (ratio) => {
           const numerator = roundedInteger(ratio, one.places, one.mode, note);
+          if (numerator.constant !== undefined && !Number.isSafeInteger(numerator.constant)) return undefined;
           const coefficient = { n: 1n, d: 10n ** BigInt(one.places) };
           return numerator.constant === undefined
             ? { coefficient, numerator, denominator: UNIT }
@@ -125,19 +128,25 @@ export function compileFast(expression: Expression, place: (name: string) => Pla
   };
 
   const decision = reading(bind(expression, () => undefined));
-  const run = pieces > MAX_PIECES ? undefined : toRun(decision, places, note);
-  if (run === undefined) return undefined;
+  const branches = pieces > MAX_PIECES ? undefined : toBranches(decision, places, note);
+  if (branches === undefined) return undefined;
   const limit = largestLimit(bounds);
-  return limit < SMALLEST_USEFUL_LIMIT ? undefined : { run, limit };
+  return limit < SMALLEST_USEFUL_LIMIT ? undefined : { run: toRun(branches), limit, segments: compileSegments(branches) };
 }
 
-function toRun(decision: Decision, places: number, note: (bound: (limit: number) => number) => void): Integer | undefined {
-  if (decision === "exact") return (slots) => (slots[0] = 1);
-  if ("ratio" in decision) return roundedInteger(decision.ratio, places, "half-up", note).run;
-  const yes = toRun(decision.yes, places, note);
-  const no = toRun(decision.no, places, note);
-  const { test } = decision;
-  return yes && no ? (slots) => (test(slots) ? yes(slots) : no(slots)) : undefined;
+function toBranches(decision: Decision, places: number, note: (bound: (limit: number) => number) => void): Branches {
+  if (decision === "exact") return "exact";
+  if ("ratio" in decision) return roundedInteger(decision.ratio, places, "half-up", note);
+  return { test: decision.test, yes: toBranches(decision.yes, places, note), no: toBranches(decision.no, places, note) };
+}
+
+function toRun(branches: Branches): Integer {
+  if (branches === "exact") return (slots) => (slots[0] = 1);
+  if (!("test" in branches)) return branches.run;
+  const yes = toRun(branches.yes);
+  const no = toRun(branches.no);
+  const { run: test } = branches.test;
+  return (slots) => (test(slots) ? yes(slots) : no(slots));
 }
 
 function largestLimit(bounds: readonly ((limit: number) => number)[]): number {
@@ -151,29 +160,35 @@ function largestLimit(bounds: readonly ((limit: number) => number)[]): number {
  * needs more decimals. `unit` may follow the number, and must when `unitRequired`.
  */
 export function parseScaled(text: string, scale: number, unit: string, unitRequired: boolean): number {
+  const length = unit.length;
   let end = text.length;
-  if (unit !== "" && text.endsWith(unit)) end -= unit.length;
+  if (length === 1 ? text.charCodeAt(end - 1) === unit.charCodeAt(0) : length > 0 && text.endsWith(unit)) end -= length;
   else if (unitRequired) return Number.NaN;
-  let at = 0;
-  const negative = text.charCodeAt(0) === 45;
-  if (negative) at = 1;
-  const first = text.charCodeAt(at);
-  if (end - at > 15 || at >= end || first === 46) return Number.NaN;
-  if (first === 48 && at + 1 < end && text.charCodeAt(at + 1) !== 46) return Number.NaN;
+  const first = text.charCodeAt(0);
+  const start = first === 45 ? 1 : 0;
+  if (end - start > 15 || start >= end) return Number.NaN;
   let value = 0;
-  let decimals = -1;
+  let at = start;
   for (; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 46 && decimals < 0) decimals = 0;
-    else if (code < 48 || code > 57) return Number.NaN;
-    else {
-      value = value * 10 + (code - 48);
-      if (decimals >= 0) decimals++;
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (digit === -2) break;
+    else return Number.NaN;
+  }
+  const whole = at - start;
+  if (whole === 0 || (whole > 1 && text.charCodeAt(start) === 48)) return Number.NaN;
+  let missing = scale;
+  if (at < end) {
+    missing -= end - ++at;
+    if (missing < 0 || missing === scale) return Number.NaN;
+    for (; at < end; at++) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) return Number.NaN;
+      value = value * 10 + digit;
     }
   }
-  if (decimals === 0 || decimals > scale) return Number.NaN;
-  const scaled = value * (POWERS[scale - Math.max(decimals, 0)] as number);
-  return negative ? -scaled : scaled;
+  const scaled = value * (POWERS[missing] as number);
+  return start === 1 ? -scaled : scaled;
 }
 
 const POWERS: readonly number[] = Array.from({ length: 13 }, (_, power) => 10 ** power);
