@@ -5,11 +5,11 @@
 // not applicable, faulty) is left to full scoring, which explains it.
 import { readEntry } from "./entries.ts";
 import { bind } from "./expression/bind.ts";
-import { evaluate } from "./expression/exact.ts";
+import { evaluate, type Value } from "./expression/exact.ts";
 import type { Expression, Input } from "./expression/expression.ts";
 import { compileFast, type Fast, parseScaled, type Place } from "./expression/fast.ts";
 import { lookUp } from "./expression/segments.ts";
-import { ONE, round } from "./number.ts";
+import { type Exact, ONE, parseExact, round } from "./number.ts";
 import { type LeafProgram, pointsName, type Program } from "./program.ts";
 import { parseUnit } from "./units.ts";
 import type { ActualValue } from "./types.ts";
@@ -39,6 +39,8 @@ interface LeafTally {
   readonly leaf: LeafProgram;
   readonly id: string;
   readonly readers: readonly Reader[];
+  /** with everything applying */
+  readonly expression: Expression;
   readonly fast: Fast | undefined;
   /** the plain case, one figure and a table: what is read, and the table it is looked up in */
   readonly only: Reader | undefined;
@@ -56,9 +58,10 @@ export function compileTally(program: Program): Tallier | undefined {
       const reader = readers.find((one) => one.name === name);
       return reader && { slot: reader.slot, scale: reader.options === undefined ? SCALE : 0 };
     };
-    const fast = compileFast(applied(leaf.expression), place, places);
+    const expression = applied(leaf.expression);
+    const fast = compileFast(expression, place, places);
     const [only] = readers.length === 1 ? readers : [];
-    return { leaf, id: leaf.leaf.id, readers, fast, only, table: fast?.segments?.table, limit: fast?.limit ?? 0 };
+    return { leaf, id: leaf.leaf.id, readers, expression, fast, only, table: fast?.segments?.table, limit: fast?.limit ?? 0 };
   });
   const pointsAt = next;
   next += leaves.length;
@@ -94,7 +97,7 @@ export function compileTally(program: Program): Tallier | undefined {
       if (key !== ids[known]) break;
       entries[known++] = values[key];
     }
-    for (; known < ids.length; known++) entries[known] = values[ids[known] as string];
+    for (; known < ids.length; known++) entries[known] = Object.hasOwn(values, ids[known] as string) ? values[ids[known] as string] : undefined;
     const points = new Array<number>(leaves.length);
     for (let index = 0; index < leaves.length; index++) {
       const one = leaves[index] as LeafTally;
@@ -106,7 +109,7 @@ export function compileTally(program: Program): Tallier | undefined {
         if (value <= one.limit && value >= -one.limit) found = lookUp(table, value);
       } else found = fastPoints(one, given, slots);
       if (found !== found) {
-        const exact = exactPoints(one, values, places);
+        const exact = exactPoints(one, given, places);
         if (exact === undefined) return undefined;
         found = exact;
       }
@@ -175,11 +178,31 @@ function optionOf(options: readonly string[], word: string): number {
 }
 
 /** The same indicator by the exact evaluator; undefined when it is not plainly scored. */
-function exactPoints({ leaf, id }: LeafTally, values: Readonly<Record<string, ActualValue>>, places: number): number | undefined {
-  let faulty = false;
-  const given = Object.hasOwn(values, id) ? values[id] : undefined;
-  const entry = readEntry(leaf, given, () => ({ path: [] }), () => (faulty = true));
-  if (faulty || entry.state !== "scored") return undefined;
-  const value = evaluate(leaf.expression, (name) => entry.values.get(name) ?? (name.startsWith("applies ") ? ONE : "missing"));
+function exactPoints(one: LeafTally, given: ActualValue | undefined, places: number): number | undefined {
+  const values = plainValues(one.readers, given) ?? entryValues(one.leaf, given);
+  if (values === undefined) return undefined;
+  const value = evaluate(one.expression, (name) => values.get(name) ?? "missing");
   return typeof value === "string" ? undefined : Number(round(value, places, "down").n);
+}
+
+/** Plain decimal text in the unit of its place; undefined where a unit converts or anything is odd. */
+function plainValues(readers: readonly Reader[], given: ActualValue | undefined): ReadonlyMap<string, Exact> | undefined {
+  const values = new Map<string, Exact>();
+  for (const reader of readers) {
+    const text = typeof given === "object" ? given[reader.name] : readers.length === 1 ? given : undefined;
+    if (typeof text !== "string" || reader.options !== undefined) return undefined;
+    const signed = reader.unit !== "" && text.endsWith(reader.unit);
+    if (!signed && reader.unitRequired) return undefined;
+    const value = parseExact(signed ? text.slice(0, -reader.unit.length) : text);
+    if (value === undefined) return undefined;
+    values.set(reader.name, value);
+  }
+  return values;
+}
+
+/** The way every other entry is read; undefined when it is faulty or not complete. */
+function entryValues(leaf: LeafProgram, given: ActualValue | undefined): ReadonlyMap<string, Value> | undefined {
+  let faulty = false;
+  const entry = readEntry(leaf, given, () => ({ path: [] }), () => (faulty = true));
+  return faulty || entry.state !== "scored" ? undefined : entry.values;
 }
