@@ -118,7 +118,7 @@ export function widen(records, seed = 20250101) {
       Object.fromEntries(
         Object.entries(values).map(([id, value]) => {
           if (typeof value === "string") return [id, wide(value)];
-          return [id, Object.fromEntries(Object.entries(value).map(([name, text]) => [name, text === "5.00" ? "5.000000000" : wide(text)]))];
+          return [id, Object.fromEntries(Object.entries(value).map(([name, text]) => [name, name === "points" ? text : wide(text)]))];
         }),
       ),
     ),

@@ -1,6 +1,6 @@
 // 文档: from source text to a document of a known kind, every fault with its place.
 import { documents } from "./documents/index.ts";
-import { diagnose, type Code, type Path, type Span } from "./diagnostics.ts";
+import { diagnose, sortDiagnostics, type Code, type Path, type Span } from "./diagnostics.ts";
 import { nearest } from "./nearest.ts";
 import { type Data, readSource } from "./source.ts";
 import type { Loaded } from "./loaded.ts";
@@ -13,7 +13,7 @@ export function load(text: string, file?: string): Loaded {
   const base = { text, locate: source.locate, ...(file === undefined ? {} : { file }) };
   if (source.data === undefined) return { ...base, kind: undefined, data: undefined, diagnostics: source.diagnostics };
   const shaped = shape(source.data, (path, part) => source.locate(path, part), file);
-  return { ...base, ...shaped, diagnostics: [...source.diagnostics, ...shaped.diagnostics] };
+  return { ...base, ...shaped, diagnostics: sortDiagnostics([...source.diagnostics, ...shaped.diagnostics]) };
 }
 
 /** Gives data that came from elsewhere (a program, a part of another document) its place among documents. */
@@ -97,20 +97,27 @@ const allowedKeys = (issue: Issue): readonly string[] => issue.message.split("\n
 
 /** Faults of the branch the author meant: the one whose `kind` fits, else the one that fits best. */
 function ofUnion(branches: readonly (readonly Issue[])[], path: Path): Fault[] {
-  const isTag = (issue: Issue): boolean => issue.code === "invalid_value" && issue.path.at(-1) === "kind" && issue.path.length === 1;
-  const isOther = (issue: Issue): boolean => issue.path.length === 0 && issue.code !== "unrecognized_keys";
-  const flat = branches.map((issues) => {
-    const nested = issues[0]?.code === "invalid_union" && issues.length === 1 && issues[0].path.length === 0 ? issues[0] : undefined;
-    return { issues, nested, meant: !issues.some((issue) => isTag(issue) || isOther(issue)) };
-  });
-  const meant = flat.filter((one) => one.meant || (one.nested !== undefined && ofUnion(one.nested.errors, path).every((fault) => fault.code !== "value-unknown" || fault.path.at(-1) !== "kind")));
-  const tags = branches.flat().filter(isTag).flatMap((issue) => ("values" in issue ? issue.values.map(String) : []));
-  if (meant.length === 0 && tags.length > 0 && branches.some((issues) => issues.some(isTag))) {
-    const tag = branches.flat().find(isTag);
-    const input = tag?.input;
-    const guess = typeof input === "string" ? nearest(input, tags) : undefined;
-    return [{ code: input === undefined ? "key-missing" : "value-unknown", facts: { ...found(input), key: "kind", expected: [...new Set(tags)].join("、"), ...(guess ? { guess } : {}) }, path: [...path, "kind"] }];
+  const flat = branches.flatMap(unfolded);
+  const tags = flat.flatMap((issues) => issues.filter(isTag));
+  const meant = flat.filter((issues) => !issues.some((issue) => isTag(issue) || isOther(issue)));
+  const [tag] = tags;
+  if (meant.length === 0 && tag !== undefined) {
+    const kinds = [...new Set(tags.flatMap((issue) => ("values" in issue ? issue.values.map(String) : [])))];
+    const guess = typeof tag.input === "string" ? nearest(tag.input, kinds) : undefined;
+    const facts = { ...found(tag.input), key: "kind", expected: kinds.join("、"), ...(guess ? { guess } : {}) };
+    return [{ code: tag.input === undefined ? "key-missing" : "value-unknown", facts, path: [...path, "kind"] }];
   }
-  const best = [...(meant.length > 0 ? meant : flat)].sort((a, b) => a.issues.length - b.issues.length)[0];
-  return best === undefined ? [] : best.issues.flatMap((issue) => flatten(issue, path));
+  // A word that is none of the allowed ones is answered with those; anything else with the type that is due.
+  const odd = ([first]: readonly Issue[]): number => Number((first?.code === "invalid_value") !== (typeof first?.input === "string"));
+  const best = meant.length > 0 ? [...meant].sort((a, b) => a.length - b.length)[0] : [...flat].sort((a, b) => odd(a) - odd(b) || a.length - b.length)[0];
+  return best === undefined ? [] : best.flatMap((issue) => flatten(issue, path));
+}
+
+const isTag = (issue: Issue): boolean => issue.code === "invalid_value" && issue.path.length === 1 && issue.path[0] === "kind";
+const isOther = (issue: Issue): boolean => issue.path.length === 0 && issue.code !== "unrecognized_keys";
+
+/** A union inside a union counts as its own branches. */
+function unfolded(issues: readonly Issue[]): readonly (readonly Issue[])[] {
+  const [only] = issues;
+  return issues.length === 1 && only?.code === "invalid_union" && only.path.length === 0 ? only.errors.flatMap(unfolded) : [issues];
 }

@@ -13,4 +13,6 @@ export { codeFrame } from "./frame.ts";
 export { jsonSchema } from "./json-schema.ts";
 export { runTest } from "./testing.ts";
 export type { CaseResult, Shelf } from "./testing.ts";
+export type { Document } from "./loaded.ts";
+export type * from "./scorecard-types.ts";
 export type * from "./types.ts";

@@ -11,10 +11,11 @@ export function jsonSchema(kind: DocumentKind): Record<string, unknown> {
   const schema = z.toJSONSchema(documents[kind], {
     target: "draft-7",
     io: "input",
-    override: ({ jsonSchema: one }) => {
+    override: ({ jsonSchema: one, path }) => {
       // YAML writes 10 as a number; this library reads its text.
       if (one[NUMERIC] === undefined) return;
       delete one[NUMERIC];
+      if (path.at(-1) === "propertyNames") return;
       if (one.type === "string") (one as { type: unknown }).type = ["string", "number"];
       else if (Array.isArray(one.anyOf)) one.anyOf = [...one.anyOf, { type: "number" }];
     },

@@ -20,8 +20,7 @@ export interface Parts {
 const MAY_SET = new Set(["id", "use", "weight", "target", "tags", "evidence", "not-applicable", "basis"]);
 
 export function link(parts: Parts): { linked: Linked | undefined; diagnostics: readonly Diagnostic[] } {
-  const given = [parts.framework, parts.objectives, ...(parts.libraries ?? []), ...(parts.packs ?? [])].filter((one) => one !== undefined);
-  const diagnostics: Diagnostic[] = given.flatMap((one) => one.diagnostics);
+  const diagnostics: Diagnostic[] = [...parts.framework.diagnostics, ...(parts.objectives?.diagnostics ?? [])];
   const { framework, objectives } = parts;
   const report = (code: Code, facts: Record<string, string>, place: Place): void => void diagnostics.push(diagnose(code, facts, place));
   if (!isKind(framework, "framework")) {
@@ -77,6 +76,7 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
 
     const made: LinkedLeaf = {
       type: "leaf", path, id, name, weight, method, target, own,
+      targetFaulty: target === undefined && (fromObjectives ?? node.target) !== undefined,
       unit: node.unit, domain: node.domain, measure: node.measure, tags: node.tags ?? [],
       definition: node.definition, evidence: node.evidence,
       basis: node.basis ?? (own ? objectives?.data.basis : undefined) ?? data.basis,
@@ -158,7 +158,8 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
         const child = leaf(one, `${path}/${one.id}`, place, true, shareOf(position));
         if (child !== undefined) children.push(child);
       });
-      const { min, max } = node.slot;
+      const { max } = node.slot;
+      const min = combine?.kind === "pool" && Number(combine["min"]) > Number(node.slot.min) ? String(combine["min"]) : node.slot.min;
       const facts = { count: String(own.length), min, max: max ?? "", group: node.name ?? id };
       if (own.length < Number(min)) report("slot-too-few", facts, placeIn(objectives, objectives.data.indicators === undefined ? [] : ["indicators"]));
       if (max !== undefined && own.length > Number(max)) report("slot-too-many", facts, placeIn(objectives, ["indicators", own[Number(max)]?.index ?? 0]));
@@ -168,7 +169,7 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
     const sum = children.reduce((total, one) => ({ n: total.n * one.weight.d + one.weight.n * total.d, d: total.d * one.weight.d }), ZERO);
     const choose = objectives?.data.choose ?? {};
     const chosen = Object.hasOwn(choose, path) ? choose[path] : undefined;
-    if (chosen !== undefined) used.add(`choose ${path}`);
+    if (chosen !== undefined && combine?.["choose"] === "declared") used.add(`choose ${path}`);
     if (combine?.["choose"] === "declared" && objectives !== undefined && !children.some((one) => one.id === chosen)) {
       report("choice-undeclared", { group: path, expected: children.map((one) => one.id).join("、") }, placeIn(objectives, ["choose", path]));
     }
@@ -189,10 +190,14 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
       if (!used.has(key)) report("indicator-unknown", unknown(key, leaves), placeIn(objectives, ["targets", key], "key"));
     }
     for (const key of Object.keys(objectives.data.choose ?? {})) {
-      if (!used.has(`choose ${key}`)) report("indicator-unknown", { id: key }, placeIn(objectives, ["choose", key], "key"));
+      if (!used.has(`choose ${key}`)) report("choice-unused", { group: key }, placeIn(objectives, ["choose", key], "key"));
     }
     checkReference(objectives, framework, report);
   }
+  // A document that could not be read is no fault of those that do not need it.
+  const unfound = diagnostics.some((one) => one.code === "pack-unknown" || one.code === "library-indicator-unknown");
+  const others = [...(parts.libraries ?? []), ...(parts.packs ?? [])];
+  diagnostics.push(...others.filter((one) => (one.data === undefined ? unfound : [...drawnFrom, ...packs].some((used) => used === one))).flatMap((one) => one.diagnostics));
   return { linked: { framework, objectives, libraries: [...drawnFrom], packs, root, whole: root.length === data.indicators.length, leaves, complete }, diagnostics };
 }
 

@@ -28,6 +28,8 @@ export interface LinkedLeaf {
   readonly unit: string | undefined;
   readonly domain: string | undefined;
   readonly target: LinkedTarget | undefined;
+  /** a target is written, but could not be read; that has been said */
+  readonly targetFaulty: boolean;
   readonly method: { readonly kind: string } & Readonly<Record<string, unknown>>;
   readonly measure: Measure | undefined;
   readonly tags: readonly string[];
@@ -72,3 +74,6 @@ export interface Linked {
   /** false while slots stand open or targets are absent because there is no objectives document */
   readonly complete: boolean;
 }
+
+/** The indicators that are scored, below a node or the node itself. */
+export const leavesOf = (node: LinkedNode): readonly LinkedLeaf[] => (node.type === "leaf" ? [node] : node.children.flatMap(leavesOf));

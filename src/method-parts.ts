@@ -116,7 +116,7 @@ export function onZeroTarget(rule: ZeroTarget | undefined, met: Condition, conte
 /** Refuses a negative target where a ratio is taken. */
 export function positiveTarget(target: Target, context: MethodContext): boolean {
   if (order(target.value, ZERO) >= 0) return true;
-  context.problem("target-negative", { target: show(target.value) });
+  context.problem("target-negative", { target: show(target.value) }, [], "target");
   return false;
 }
 

@@ -34,7 +34,7 @@ export interface MethodContext {
   quantity(text: string, unit: string | undefined, where: Where): Exact;
   interval(text: IntervalText | string, unit: string | undefined, where: Where): Interval;
   award(given: { points?: string | undefined; share?: string | undefined }, where: Where): Expression & { readonly op: "constant" };
-  problem(code: Code, facts: Readonly<Record<string, string>>, where?: Where): void;
+  problem(code: Code, facts: Readonly<Record<string, string>>, where?: Where, field?: "method" | "target"): void;
 }
 
 export interface Method<Params = unknown> {

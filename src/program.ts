@@ -35,6 +35,9 @@ export interface KnockOut {
   readonly effect: Effect;
   /** the indicator whose actual value decides; undefined for a declared fact */
   readonly leaf: LinkedLeaf | undefined;
+  /** the declared fact that decides, and the value it must equal */
+  readonly fact: string | undefined;
+  readonly value: string | undefined;
   /** 1 when the condition holds, else 0 */
   readonly test: Choice;
   /** the input of the total's expression that carries the answer; undefined when the indicator itself is zeroed */

@@ -21,25 +21,31 @@ export interface LeafResult {
 /** Every indicator: its state, its points, or the ends between which they will lie. */
 export function scoreLeaves(program: Program, entries: readonly Entry[]): readonly LeafResult[] {
   const applies = new Map<string, Exact>();
+  const environmentOf = (entry: Entry) => (name: string): Value => entry.values.get(name) ?? applies.get(name) ?? "missing";
   program.leaves.forEach(({ leaf }, index) => applies.set(appliesName(leaf), entries[index]?.state === "not-applicable" ? ZERO : ONE));
-  return program.leaves.map((leaf, index) => {
-    const entry = entries[index] as Entry;
-    const environment = (name: string): Value => entry.values.get(name) ?? applies.get(name) ?? "missing";
-    const explained = entry.state === "not-applicable" ? undefined : explain(leaf.expression, environment);
-    const value = explained?.value;
-    const { weight, notApplicable } = leaf.leaf;
-    if (entry.state === "not-applicable" || value === "not-applicable") {
-      const points = notApplicable === "full-marks" ? weight : ZERO;
-      // Points that stay in the account (full marks, zero) leave the weights as they are.
-      const stays = notApplicable === "full-marks" || notApplicable === "zero" || notApplicable === "forbid";
-      return { leaf, entry, state: "not-applicable", explained, low: points, high: points, applies: stays };
-    }
-    if (value === undefined || typeof value === "string") {
-      const zero = program.linked.framework.data.missing === "zero" && entry.state !== "pending";
-      return { leaf, entry, state: entry.state === "pending" ? "pending" : "missing", explained, low: ZERO, high: zero ? ZERO : maximumOf(leaf, environment), applies: true };
-    }
-    return { leaf, entry, state: "scored", explained, low: value, high: value, applies: true };
+  // What a method itself finds not applicable (a divisor of zero) also gives up its points to others.
+  program.leaves.forEach(({ leaf, expression }, index) => {
+    const entry = entries[index];
+    if (entry !== undefined && entered(entry) && evaluate(expression, environmentOf(entry)) === "not-applicable") applies.set(appliesName(leaf), ZERO);
   });
+  return program.leaves.map((leaf, index) => scoreLeaf(leaf, entries[index] as Entry, environmentOf(entries[index] as Entry), program));
+}
+
+const entered = ({ state, values }: Entry): boolean => state === "scored" || (state === "missing" && values.size > 0);
+
+function scoreLeaf(leaf: LeafProgram, entry: Entry, environment: (name: string) => Value, { linked }: Program): LeafResult {
+  const explained = entered(entry) ? explain(leaf.expression, environment) : undefined;
+  const value = explained?.value;
+  const { weight, notApplicable } = leaf.leaf;
+  if (entry.state === "not-applicable" || value === "not-applicable") {
+    const points = notApplicable === "full-marks" ? weight : ZERO;
+    // Points that stay in the account (full marks, zero) leave the weights as they are.
+    const stays = notApplicable === "full-marks" || notApplicable === "zero" || notApplicable === "forbid";
+    return { leaf, entry, state: "not-applicable", explained, low: points, high: points, applies: stays };
+  }
+  if (typeof value === "object") return { leaf, entry, state: "scored", explained, low: value, high: value, applies: true };
+  const zero = linked.framework.data.missing === "zero" && entry.state !== "pending";
+  return { leaf, entry, state: entry.state === "pending" ? "pending" : "missing", explained, low: ZERO, high: zero ? ZERO : maximumOf(leaf, environment), applies: true };
 }
 
 /** The weight, grown by what other indicators gave up. */

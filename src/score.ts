@@ -7,9 +7,10 @@ import type { Explained } from "./expression/words.ts";
 import { placeIn, unknown } from "./link.ts";
 import type { Exact } from "./number.ts";
 import type { LeafProgram, Program } from "./program.ts";
-import { scoreLeaves } from "./results.ts";
+import { type LeafResult, scoreLeaves } from "./results.ts";
 import { scorecard } from "./scorecard.ts";
-import type { Scorecard } from "./types.ts";
+import { leavesOf, type LinkedLeaf, type LinkedNode } from "./linked.ts";
+import type { Scorecard } from "./scorecard-types.ts";
 
 export interface Scored {
   readonly scorecard: Scorecard | undefined;
@@ -32,6 +33,7 @@ export function scoreProgram(program: Program, actuals: Loaded): Scored {
   });
   const results = scoreLeaves(program, entries);
   for (const { leaf, explained, entry } of results) noteOutcome(leaf, explained, entry, actuals, report);
+  noteLostWeight(program, results, actuals, report);
   const sorted = sortDiagnostics(diagnostics);
   if (sorted.some((one) => one.severity === "error")) return { scorecard: undefined, diagnostics: sorted };
   return { scorecard: scorecard(program, actuals.data, results, facts, { ...program.digests, actuals: digest(actuals.data) }), diagnostics: sorted };
@@ -46,6 +48,23 @@ function noteOutcome({ leaf }: LeafProgram, explained: Explained | undefined, en
     if (taken.startsWith("outside-domain")) say("actual-outside-domain", { domain: leaf.domain ?? "", found: entry.entered["value"] ?? "" });
     if (taken === "over-completion-explained" && entry.explanation === undefined) say("explanation-missing");
     if (taken === "zero-denominator" && explained?.value === "missing") say("zero-denominator-missing");
+  }
+}
+
+/** Points of what does not apply must have somewhere to go; where they have not, the total would be wrong. */
+function noteLostWeight({ linked }: Program, results: readonly LeafResult[], actuals: Document<"actuals">, report: (one: Diagnostic) => void): void {
+  const gone = results.filter((one) => one.state === "not-applicable" && !one.applies);
+  const counts = (nodes: readonly LinkedNode[]): boolean => nodes.flatMap(leavesOf).some((leaf) => results.some((one) => one.leaf.leaf === leaf && one.applies));
+  const at = (leaf: LinkedLeaf) => placeIn(actuals, ["values", Object.hasOwn(actuals.data.values, leaf.id) ? leaf.id : leaf.path]);
+  for (const { leaf } of gone) {
+    const { notApplicable, path, name } = leaf.leaf;
+    const top = linked.root.find((node) => leavesOf(node).includes(leaf.leaf));
+    const siblings = results.filter((one) => one.leaf.leaf.path.replace(/[^/]*$/, "") === path.replace(/[^/]*$/, ""));
+    const to = typeof notApplicable === "object" ? linked.root.filter((node) => node.path === notApplicable["move-to"]) : [];
+    if (!counts(linked.root)) return report(diagnose("nothing-applies", { group: linked.framework.data.title }, at(leaf.leaf)));
+    if (notApplicable === "rescale-group" && top !== undefined && !counts([top])) report(diagnose("nothing-applies", { group: top.name }, at(leaf.leaf)));
+    if (notApplicable === "spread" && !siblings.some((one) => one.applies)) report(diagnose("spread-nowhere", { indicator: name }, at(leaf.leaf)));
+    if (to.length > 0 && !counts(to)) report(diagnose("spread-nowhere", { indicator: name }, at(leaf.leaf)));
   }
 }
 

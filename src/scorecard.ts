@@ -4,11 +4,12 @@ import { explain } from "./expression/words.ts";
 import type { LinkedGroup, LinkedNode } from "./linked.ts";
 import { methodOf } from "./methods/index.ts";
 import { add, compare, decimalPlaces, exact, type Exact, multiply, ONE, reduce, show, subtract, toPlainText, toText, ZERO } from "./number.ts";
-import { appliesName, type KnockOut, pointsName, type Program } from "./program.ts";
+import { basisOf, type End, extremes, judge, type World } from "./outcomes.ts";
+import { appliesName, pointsName, type Program } from "./program.ts";
 import type { LeafResult } from "./results.ts";
-import type { ActualsDocument, Basis, GroupScore, IndicatorScore, KnockOutResult, ObjectivesDocument, Scorecard } from "./types.ts";
+import type { ActualsDocument, ObjectivesDocument } from "./types.ts";
+import type { GroupScore, IndicatorScore, Scorecard } from "./scorecard-types.ts";
 
-type End = "low" | "high";
 type Subject = ObjectivesDocument["subject"];
 
 export function scorecard(program: Program, actuals: ActualsDocument, results: readonly LeafResult[], facts: ReadonlyMap<string, Exact>, digests: Record<string, string>): Scorecard {
@@ -17,30 +18,25 @@ export function scorecard(program: Program, actuals: ActualsDocument, results: r
   const points = (value: Exact): string => toText(value, rounding.places);
   const judged = program.knockOuts.map((one) => judge(one, results, facts));
 
-  const environment = (end: End): ((name: string) => Value) => {
+  const environment = (end: End, world: World): ((name: string) => Value) => {
     const values = new Map<string, Value>();
     for (const result of results) {
       values.set(pointsName(result.leaf.leaf), result[end]);
       values.set(appliesName(result.leaf.leaf), result.applies ? ONE : ZERO);
     }
-    for (const { input, holds } of judged) if (input !== undefined) values.set(input.name, (holds ?? end === "low") ? ONE : ZERO);
+    for (const { knockOut, input, holds } of judged) if (input !== undefined) values.set(input.name, (holds ?? world.has(knockOut)) ? ONE : ZERO);
     return (name) => values.get(name) ?? "missing";
   };
-  const ends = { low: environment("low"), high: environment("high") };
-  const totals = { low: evaluate(program.total, ends.low), high: evaluate(program.total, ends.high) };
+  const { low, high } = extremes(program, judged, environment);
+  const totals = { low: low.total, high: high.total };
   const known = typeof totals.low === "object" && typeof totals.high === "object";
   const open = !known || results.some((one) => isOpen(one, program)) || judged.some((one) => one.holds === undefined);
-  const total = explain(program.total, ends.high);
-
-  const gradeAt = (end: End): number | undefined => {
-    const reached = totals[end];
-    if (typeof reached === "string") return undefined;
-    const index = evaluate(program.grade, (name) => (name === "total" ? reached : ends[end](name)));
-    return typeof index === "string" ? undefined : Number(index.n / index.d);
-  };
-  const [best, worst] = [gradeAt("high"), gradeAt("low")];
-  const rejected = judged.some((one) => one.knockOut.effect.kind === "reject" && one.holds === true);
-  const grade = rejected || best === undefined || best !== worst ? null : (program.grades[best] ?? null);
+  const total = explain(program.total, high.environment);
+  const [best, worst] = [high.grade, low.grade];
+  const rejecting = judged.filter((one) => one.knockOut.effect.kind === "reject");
+  const rejected = rejecting.some((one) => one.holds === true);
+  const undecided = rejecting.some((one) => one.holds === undefined);
+  const grade = rejected || undecided || best === undefined || best !== worst ? null : (program.grades[best] ?? null);
   const shown = open || typeof totals.high === "string" ? undefined : totals.high;
   const full = framework.data.total;
 
@@ -56,7 +52,7 @@ export function scorecard(program: Program, actuals: ActualsDocument, results: r
     asOf: actuals["as-of"],
     digests,
     indicators: results.map((one) => indicatorScore(one, program, groupNames(linked.root))),
-    groups: program.groups.map(({ group, level, expression }) => groupScore(group, level, explain(expression, ends.high), evaluate(expression, ends.low), points, results.some((one) => isOpen(one, program) && one.leaf.leaf.path.startsWith(`${group.path}/`)))),
+    groups: program.groups.map(({ group, level, expression }) => groupScore(group, level, explain(expression, high.environment), evaluate(expression, low.environment), points, results.some((one) => isOpen(one, program) && one.leaf.leaf.path.startsWith(`${group.path}/`)))),
     knockOuts: judged.map(({ result }) => result),
     total: {
       full,
@@ -74,7 +70,6 @@ export function scorecard(program: Program, actuals: ActualsDocument, results: r
 }
 
 // What is copied from a document is written in one order, whatever the order of its keys there.
-const basisOf = ({ document, clause, status }: Basis): Basis => ({ document, ...(clause === undefined ? {} : { clause }), status });
 const subjectOf = ({ name, department, unit, sector }: Subject): Subject => ({
   name,
   ...(department === undefined ? {} : { department }),
@@ -83,36 +78,6 @@ const subjectOf = ({ name, department, unit, sector }: Subject): Subject => ({
 });
 
 const isOpen = ({ state }: LeafResult, { linked }: Program): boolean => state === "pending" || (state === "missing" && linked.framework.data.missing === "block");
-
-interface Judged {
-  readonly knockOut: KnockOut;
-  readonly input: KnockOut["input"];
-  readonly holds: boolean | undefined;
-  readonly result: KnockOutResult;
-}
-
-function judge(knockOut: KnockOut, results: readonly LeafResult[], facts: ReadonlyMap<string, Exact>): Judged {
-  const { leaf, test, rule, label, basis, effect, input } = knockOut;
-  const result = results.find((one) => one.leaf.leaf === leaf);
-  const { value, steps } = explain(test, (name) => result?.entry.values.get(name) ?? facts.get(name) ?? "missing");
-  const never = result?.state === "not-applicable";
-  const holds = never ? false : typeof value === "string" ? undefined : value.n === 1n;
-  const amount = "value" in effect ? (toPlainText(effect.value) ?? show(effect.value)) : "grade" in effect ? effect.grade : undefined;
-  return {
-    knockOut,
-    input,
-    holds,
-    result: {
-      rule,
-      label,
-      ...(leaf === undefined ? {} : { indicator: leaf.id }),
-      ...(holds === undefined ? {} : { holds }),
-      effect: { kind: effect.kind, ...(amount === undefined ? {} : { value: amount }) },
-      steps: holds === undefined || never ? [] : steps,
-      basis: basisOf(basis),
-    },
-  };
-}
 
 function nextGrade({ linked, grades }: Program, index: number, shown: Exact, points: (value: Exact) => string): Scorecard["nextGrade"] {
   const from = linked.framework.data.grades[index]?.from;

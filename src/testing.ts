@@ -5,7 +5,8 @@ import { fromData } from "./document.ts";
 import { isKind, type Document, type Loaded } from "./loaded.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Data } from "./source.ts";
-import type { DocumentKind, Expectation, Scorecard, TestCase } from "./types.ts";
+import type { DocumentKind, Expectation, TestCase } from "./types.ts";
+import type { Scorecard } from "./scorecard-types.ts";
 
 /** Documents a test may name: by kind and id. */
 export interface Shelf {
@@ -28,7 +29,7 @@ function runCase(test: Document<"test">, one: TestCase, index: number, shelf: Sh
   const { framework: base } = test.data;
   const inline = (data: unknown, path: readonly (string | number)[]): Loaded => fromData(data as Data, (inner, part) => test.locate([...path, ...inner], part), test.file);
   const named = (kind: DocumentKind, id: string): Loaded | undefined => shelf.find(kind, id);
-  const framework = typeof base === "string" ? named("framework", base) : inline({ ...base, ...one.framework }, ["framework"]);
+  const framework = typeof base === "string" ? named("framework", base) : overridden(test, base, one.framework, index);
   const objectives = typeof one.objectives === "string" ? named("objectives", one.objectives) : one.objectives && inline(one.objectives, ["cases", index, "objectives"]);
   if (framework === undefined) return { name: one.name, failures: [`没有指标体系 ${String(base)}`], scorecard: undefined, diagnostics: [] };
   const parts = { framework, objectives, libraries: shelf.all("indicator-library"), packs: shelf.all("pack") };
@@ -46,6 +47,16 @@ function runCase(test: Document<"test">, one: TestCase, index: number, shelf: Sh
   const scored = score(scorer, inline(actuals, ["cases", index]));
   const all = [...diagnostics, ...scored.diagnostics];
   return { name: one.name, failures: judge(one.expect, scored.scorecard, all), scorecard: scored.scorecard, diagnostics: all };
+}
+
+/** The base framework with a case's own top-level keys; each part is located where it is written. */
+function overridden(test: Document<"test">, base: object, own: object | undefined, index: number): Loaded {
+  const locate: Loaded["locate"] = (path, part) => {
+    const [first] = path;
+    const inCase = own !== undefined && typeof first === "string" && Object.hasOwn(own, first);
+    return test.locate([...(inCase ? ["cases", index, "framework"] : ["framework"]), ...path], part);
+  };
+  return fromData({ ...base, ...own } as unknown as Data, locate, test.file);
 }
 
 function judge(expect: Expectation, card: Scorecard | undefined, diagnostics: readonly Diagnostic[]): string[] {

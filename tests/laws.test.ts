@@ -200,6 +200,17 @@ describe("laws", () => {
     );
   });
 
+  test("forty knock-outs on one total: the work grows with their number, not with their combinations", () => {
+    const nodes = Array.from({ length: 40 }, (_, index): Node => [`i${index}`, "1", 'unit: "%", tags: [social], target: ">= 90%", method: { kind: proportional, over: cap }']);
+    const pack = `{ kind: pack, id: caps, version: 1.0.0, title: 上限, effective: { from: 2020-01-01 }, rules: [{ id: cap, basis: { document: 测试, status: illustrative }, kind: knock-out, when: { tag: social, actual-below: 60 }, then: { cap: 20 } }] }`;
+    const { scorer, diagnostics } = compile({ framework: load(frameworkText(nodes).replace("packs: []", "packs: [caps]"), "laws.yaml"), packs: [load(pack, "caps.yaml")] });
+    expect(diagnostics).toEqual([]);
+    if (scorer === undefined) throw new Error("no scorer");
+    const values = Object.fromEntries(nodes.map(([id], index) => [id, index === 3 ? "50%" : "90%"]));
+    expect(card(scorer, values).total.points).toBe("20.00");
+    expect(card(scorer, { ...values, i3: "60%" }).total.points).toBe("39.67");
+  });
+
   const better: readonly (readonly [string, "up" | "down", fc.Arbitrary<string>])[] = [
     ["lower", "down", figure(4000)],
     ["linear-reverse", "down", figure(3000)],

@@ -4,11 +4,11 @@ import { digest } from "../digest.ts";
 import { inputsOf } from "../expression/expression.ts";
 import { runChecks } from "../checks/index.ts";
 import { link, type Parts } from "../link.ts";
-import type { Linked, LinkedLeaf, LinkedNode } from "../linked.ts";
+import { leavesOf, type Linked, type LinkedLeaf, type LinkedNode } from "../linked.ts";
 import type { Program } from "../program.ts";
 import { compileKnockOuts, findKnockOuts, zeroCasesFor } from "./knock-outs.ts";
 import { compileLeaf, extraOf } from "./leaf.ts";
-import { compileTotal, leavesOf } from "./total.ts";
+import { compileTotal } from "./total.ts";
 
 export interface Compiled {
   /** absent while there is an error, or while slots and targets stand open for want of an objectives document */

@@ -61,7 +61,7 @@ export function compileKnockOuts(linked: Linked, found: readonly Found[], leaves
       const flag = typeof when.value === "boolean";
       const value = flag ? { ...integer(when.value ? 1 : 0), shown: when.value ? "是" : "否" } : constant(exact(String(when.value)));
       const test = asTest(one, compare(factInput(pack, when.fact, flag), "=", value));
-      return [{ rule, label: words, basis, effect, leaf: undefined, test, input: input(rule) }];
+      return [{ rule, label: words, basis, effect, leaf: undefined, fact: when.fact, value: String(when.value), test, input: input(rule) }];
     }
     return leaves.flatMap(({ leaf, measure }): KnockOut[] => {
       if (!selects(when, leaf)) return [];
@@ -70,7 +70,7 @@ export function compileKnockOuts(linked: Linked, found: readonly Found[], leaves
         return [];
       }
       const test = asTest(one, onMeasure(measure, leaf, params));
-      return [{ rule, label: words, basis, effect, leaf, test, input: effect.kind === "zero" ? undefined : input(`${rule} ${leaf.path}`) }];
+      return [{ rule, label: words, basis, effect, leaf, fact: undefined, value: undefined, test, input: effect.kind === "zero" ? undefined : input(`${rule} ${leaf.path}`) }];
     });
   });
 }

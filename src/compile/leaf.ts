@@ -1,6 +1,6 @@
 // Compiling one indicator: its measure, its method, what guards them, and its rounding.
 import { diagnose, type Code, type Diagnostic } from "../diagnostics.ts";
-import { choice, compare, constant, difference, type Expression, type Input, inputsOf, label, named, outcome, product, quotient, rounded, sum, type Case } from "../expression/expression.ts";
+import { children, choice, compare, constant, difference, type Expression, type Input, inputsOf, label, named, outcome, product, quotient, rounded, sum, type Case } from "../expression/expression.ts";
 import { compileFormula, type Formula } from "../expression/formula.ts";
 import type { Interval, MethodContext } from "../method.ts";
 import { outcomeOnZero, ratioOf, within, zeroPoints } from "../method-parts.ts";
@@ -11,6 +11,7 @@ import type { LinkedLeaf } from "../linked.ts";
 import { appliesName, type LeafProgram, type Program } from "../program.ts";
 
 const ANY: Interval = { low: undefined, high: undefined, text: "" };
+const FOLLOWING: ReadonlySet<Code> = new Set(["tiers-gap", "tiers-overlap", "tier-empty", "each-not-positive", "linear-same-ends", "satisfaction-line", "target-missing"]);
 const ACTUAL = label("实际完成值", "actual");
 
 /** The extra weight an indicator takes over from others that do not apply (spread, move-to). */
@@ -30,23 +31,28 @@ export function compileLeaf(
 ): LeafProgram | undefined {
   const method = methodOf(leaf.method.kind);
   if (method === undefined) return undefined;
-  const problem = (code: Code, facts: Readonly<Record<string, string>>, field: string, where: readonly (string | number)[] = []): void =>
+  // A figure that could not be read stands as zero; what then follows from the zero is not said.
+  let unread = leaf.targetFaulty;
+  const problem = (code: Code, facts: Readonly<Record<string, string>>, field: string, where: readonly (string | number)[] = []): void => {
+    if (unread && FOLLOWING.has(code)) return;
     report(diagnose(code, { ...facts, indicator: leaf.name }, leaf.place(field, ...where)));
+  };
   const own = method.inputs === "own";
   if (own && leaf.measure !== undefined) problem("measure-unused", { method: leaf.method.kind }, "measure");
   if (method.target === "required" && leaf.target === undefined) problem("target-missing", {}, "target");
   if (method.target === "none" && leaf.target !== undefined) problem("target-unused", { method: leaf.method.kind }, "target");
 
-  const read = (quantity: Quantity, text: string, unit: string | undefined, fail: (code: Code, facts: Record<string, string>) => void): Exact => {
+  const convert = (quantity: Quantity, text: string, unit: string | undefined, fail: (code: Code, facts: Record<string, string>) => void): Exact => {
     const value = inUnit(quantity, unit);
     if (typeof value !== "string") return value;
+    unread = true;
     fail(value, { found: text, unit: unit ?? "" });
     return ZERO;
   };
   const readRange = (text: string | IntervalText, unit: string | undefined, fail: (code: Code, facts: Record<string, string>) => void): Interval => {
     const range = typeof text === "string" ? readInterval(text) : text;
     const words = typeof text === "string" ? text : "";
-    const end = (bound: IntervalText["low"]) => bound && { value: read(bound.quantity, words, unit, fail), closed: bound.closed };
+    const end = (bound: IntervalText["low"]) => bound && { value: convert(bound.quantity, words, unit, fail), closed: bound.closed };
     return range === undefined ? ANY : { low: end(range.low), high: end(range.high), text: words };
   };
 
@@ -68,7 +74,7 @@ export function compileLeaf(
     rounding,
     quantity: (text, unit, where) => {
       const quantity = readQuantity(text);
-      return quantity === undefined ? ZERO : read(quantity, text, unit, (code, facts) => problem(code, facts, "method", where));
+      return quantity === undefined ? ZERO : convert(quantity, text, unit, (code, facts) => problem(code, facts, "method", where));
     },
     interval: (text, unit, where) => readRange(text, unit, (code, facts) => problem(code, facts, "method", where)),
     award: (given, where) => {
@@ -77,9 +83,11 @@ export function compileLeaf(
       const amount = given.points === undefined ? multiply(ratioOf(given.share ?? "0%"), leaf.weight) : exact(given.points);
       return constant(amount);
     },
-    problem: (code, facts, where) => problem(code, facts, "method", where),
+    problem: (code, facts, where, field = "method") => problem(code, facts, field, where),
   };
   const points = method.build(leaf.method, context);
+  const mayNotApply = leaf.notApplicable === "forbid" && (canBe(points, "not-applicable") || leaf.measure?.["zero-denominator"] === "not-applicable");
+  if (mayNotApply) problem("not-applicable-contradiction", {}, "method");
 
   const cases: Case[] = (derived?.divisors ?? []).map((divisor, index) => ({
     id: index === 0 ? "zero-denominator" : `zero-denominator-${index + 1}`,
@@ -103,9 +111,13 @@ export function compileLeaf(
   const guarded = cases.length === 0 ? points : flatChoice(cases, points);
   const scaled = extra === undefined ? guarded : product(named("declared-points", label("按原分值得分", "points at the declared weight"), guarded), extra.factor);
   const expression = named("points", label("得分", "points"), rounded(scaled, rounding.places, rounding.mode), "分");
-  const inputs = inputsOf(expression).filter((one) => !one.name.startsWith("applies "));
+  // The actual value is read even where the points do not depend on it (a target of zero).
+  const read = inputsOf(measure === undefined ? expression : sum(measure, expression));
+  const inputs = read.filter((one) => !one.name.startsWith("applies "));
   return { leaf, expression, unrounded: scaled, inputs, measure, domain, judged: method.judged === true, factor: extra?.factor };
 }
+
+const canBe = (one: Expression, state: "not-applicable"): boolean => (one.op === "outcome" && one.state === state) || children(one).some((child) => canBe(child, state));
 
 /** Guards in front of a method's own choice read as one list of cases. */
 function flatChoice(cases: readonly Case[], points: Expression): Expression {

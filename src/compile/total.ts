@@ -1,6 +1,6 @@
 // Compiling the roll-up: groups, not-applicable policies, the total, knock-outs on it, and the grade.
 import { type Case, choice, compare, constant, type Expression, type Input, integer, label, max, min, named, outcome, product, quotient, rounded, sum } from "../expression/expression.ts";
-import type { LinkedGroup, LinkedLeaf, LinkedNode } from "../linked.ts";
+import { leavesOf, type LinkedGroup, type LinkedLeaf, type LinkedNode } from "../linked.ts";
 import { zeroPoints } from "../method-parts.ts";
 import { groupMethodOf } from "../methods/index.ts";
 import { add, exact, type Exact, ZERO } from "../number.ts";
@@ -12,7 +12,6 @@ type Policy = Extract<NotApplicablePolicy, string>;
 const pointsOf = (leaf: LinkedLeaf): Input => ({ op: "input", name: pointsName(leaf), label: label(leaf.name, leaf.name), unit: "分" });
 const appliesOf = (leaf: LinkedLeaf): Input => ({ op: "input", name: appliesName(leaf), label: label(`${leaf.name}适用`, `${leaf.name} applies`), options: ["否", "是"] });
 const isBonus = (node: LinkedNode): boolean => node.type === "group" && node.combine?.kind === "bonus";
-export const leavesOf = (node: LinkedNode): readonly LinkedLeaf[] => (node.type === "leaf" ? [node] : node.children.flatMap(leavesOf));
 const has = (node: LinkedNode, policy: Policy): boolean => leavesOf(node).some((leaf) => leaf.notApplicable === policy);
 
 /** The weight that still counts under a policy: what does not apply falls out. */

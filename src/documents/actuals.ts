@@ -1,11 +1,6 @@
 // 实际值
 import { basis, date, identifier, text, z } from "../shape.ts";
-import { schemaKey } from "./parts.ts";
-
-const scalar = z.union([z.string().max(2000), z.boolean()]).meta({ description: "数值（可带计量单位）、是否、等级名称", "x-jixiao-numeric": true });
-export const actualValue = z
-  .union([z.enum(["not-applicable", "pending"]), scalar, z.record(text("公式的代号、评价要点编号、value、grade、points 或 explanation"), scalar)])
-  .describe("实际完成值；not-applicable 不适用；pending 尚未到期");
+import { actualValue, scalar, schemaKey } from "./parts.ts";
 
 export const actuals = z
   .strictObject({

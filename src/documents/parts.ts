@@ -53,3 +53,8 @@ export const node: z.ZodType<IndicatorNode> = z
     },
   })
   .meta({ id: "indicator", description: "指标：分组（indicators）、个性指标位置（slot）、引用指标库（use）或评分指标（method）" });
+
+export const scalar = z.union([z.string().max(2000), z.boolean()]).meta({ description: "数值（可带计量单位）、是否、等级名称", "x-jixiao-numeric": true });
+export const actualValue = z
+  .union([z.enum(["not-applicable", "pending"]), scalar, z.record(text("公式的代号、评价要点编号、value、grade、points 或 explanation"), scalar)])
+  .describe("实际完成值；not-applicable 不适用；pending 尚未到期");

@@ -1,7 +1,6 @@
 // 测试
-import { basis, comparison, date, decimal, identifier, text, z } from "../shape.ts";
-import { actualValue } from "./actuals.ts";
-import { schemaKey } from "./parts.ts";
+import { basis, date, decimal, identifier, text, z } from "../shape.ts";
+import { actualValue, scalar, schemaKey } from "./parts.ts";
 
 const document = z.record(z.string(), z.unknown()).describe("写在此处的文档");
 const expectation = z
@@ -33,7 +32,7 @@ export const test = z
           framework: document.optional().describe("替换指标体系顶层的若干项"),
           "as-of": date("截止日期；不写则为指标体系的施行日期").optional(),
           values: z.record(text("指标编号"), actualValue).optional(),
-          facts: z.record(identifier("事实编号"), comparison("申报值").or(z.boolean())).optional(),
+          facts: z.record(identifier("事实编号"), scalar).optional(),
           expect: expectation,
         }),
       )

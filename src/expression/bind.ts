@@ -2,11 +2,20 @@
 // The meaning stays the same; names and cases that still depend on an input stay as they are.
 import { type Exact, ONE } from "../number.ts";
 import { evaluate, holds } from "./exact.ts";
-import { type Case, type Condition, constant, type Expression, inputsOf, operands } from "./expression.ts";
+import { type Case, children, type Condition, constant, type Expression, operands } from "./expression.ts";
 
 /** The expression with every input that `known` has a value for replaced by it. */
 export function bind(expression: Expression, known: (name: string) => Exact | undefined): Expression {
+  // A part that stands in several places is placed once, and stays one part.
+  const placed = new Map<Expression, Expression>();
   const place = (one: Expression): Expression => {
+    const before = placed.get(one);
+    if (before !== undefined) return before;
+    const made = make(one);
+    placed.set(one, made);
+    return made;
+  };
+  const make = (one: Expression): Expression => {
     switch (one.op) {
       case "constant":
       case "outcome":
@@ -51,7 +60,7 @@ export function bind(expression: Expression, known: (name: string) => Exact | un
 const nothing = (): "missing" => "missing";
 
 function folded(expression: Expression): Expression {
-  if (inputsOf(expression).length > 0) return shortened(expression);
+  if (!children(expression).every((one) => one.op === "constant")) return shortened(expression);
   const value = evaluate(expression, nothing);
   return typeof value === "string" ? expression : constant(value, "label" in expression ? { label: expression.label } : {});
 }

@@ -147,7 +147,10 @@ export function operands(condition: Condition): readonly Expression[] {
 /** The inputs an expression reads, each once, in reading order. */
 export function inputsOf(expression: Expression): readonly Input[] {
   const found = new Map<string, Input>();
+  const seen = new Set<Expression>();
   const visit = (one: Expression): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
     if (one.op === "input") found.set(one.name, found.get(one.name) ?? one);
     for (const child of children(one)) visit(child);
   };

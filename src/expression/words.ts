@@ -4,7 +4,7 @@ import { compare as order, type Exact, round, show, toPlainText, toText } from "
 import type { Comparator } from "../quantity.ts";
 import { type Environment, evaluate, type Listener, satisfies, type Value } from "./exact.ts";
 import type { Choice, Condition, Expression, Label, Named } from "./expression.ts";
-import type { Step } from "../types.ts";
+import type { Step } from "../scorecard-types.ts";
 
 export interface Explained {
   readonly value: Value;

@@ -128,4 +128,8 @@ export const en: Readonly<Record<Code, (f: Facts) => string>> = {
   "zero-denominator-missing": (f) => `a divisor of “${f.indicator}” is 0 and declared as missing`,
   "zero-denominator-undeclared": (f) => `the formula of “${f.indicator}” divides, should declare zero-denominator`,
   "zero-target-undeclared": (f) => `the target of “${f.indicator}” is 0, should declare zero-target`,
+  "choice-unused": (f) => `“${f.group}” is no group with a declared choice, should not stand in choose`,
+  "not-applicable-contradiction": (f) => `“${f.indicator}” forbids not-applicable, yet its method may yield it`,
+  "nothing-applies": (f) => `nothing of “${f.group}” applies, so its points have nowhere to go`,
+  "spread-nowhere": (f) => `“${f.indicator}” does not apply and no indicator can take over its points`,
 };

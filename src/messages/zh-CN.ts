@@ -135,6 +135,10 @@ export const zh = {
   "zero-denominator-missing": { severity: "error", text: (f) => `“${f.indicator}”的分母为 0，按声明视为未填，应核对所填数据` },
   "zero-denominator-undeclared": { severity: "error", text: (f) => `“${f.indicator}”的公式有除法，应声明 zero-denominator（分母为 0 时如何计分）` },
   "zero-target-undeclared": { severity: "error", text: (f) => `“${f.indicator}”的目标值为 0，应声明 zero-target（目标值为 0 时如何计分）` },
+  "choice-unused": { severity: "error", text: (f) => `“${f.group}”不是须声明选择的分组，choose 中不应写它` },
+  "not-applicable-contradiction": { severity: "error", text: (f) => `“${f.indicator}”不允许不适用，评分办法却以不适用为结果，应统一` },
+  "nothing-applies": { severity: "error", text: (f) => `“${f.group}”全部不适用，分值无处折算，应核对所填，或改变不适用的处理` },
+  "spread-nowhere": { severity: "error", text: (f) => `“${f.indicator}”不适用，其分值没有可接收的指标，应改变不适用的处理` },
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof zh;

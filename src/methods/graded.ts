@@ -40,6 +40,9 @@ export const graded = defineMethod({
         context.problem(fault.kind === "gap" ? "tiers-gap" : fault.kind === "overlap" ? "tiers-overlap" : "tier-empty", { witness: `${show(fault.witness)}%`, between: fault.between }, ["grades"]);
       }
     }
+    names.forEach((name, index) => {
+      if (names.indexOf(name) < index) context.problem("duplicate-id", { id: name }, ["grades", index, "name"]);
+    });
     const cases: Case[] = grades.map((one, index) => {
       const is = compare(grade, "=", { ...integer(index), shown: one.name, label: label(one.name, one.name) });
       const words = label(`评判等级为“${one.name}”`, `grade ${one.name}`);
@@ -49,9 +52,11 @@ export const graded = defineMethod({
       }
       const bound = (percentage: NonNullable<typeof range.low>): Expression =>
         rounded(product(constant(divide(percentage.value, HUNDRED) ?? ZERO), context.weight.expression), places, mode);
+      // What is compared is what is shown: points with more decimals are rounded first.
+      const given = rounded(points, places, mode);
       const sides = [
-        ...(range.low ? [compare(points, range.low.closed ? ">=" : ">", bound(range.low))] : []),
-        ...(range.high ? [compare(points, range.high.closed ? "<=" : "<", bound(range.high))] : []),
+        ...(range.low ? [compare(given, range.low.closed ? ">=" : ">", bound(range.low))] : []),
+        ...(range.high ? [compare(given, range.high.closed ? "<=" : "<", bound(range.high))] : []),
       ];
       return { id: `grade-${index + 1}`, label: words, when: { op: "all", of: [is, ...sides] }, then: points };
     });

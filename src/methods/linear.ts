@@ -22,7 +22,10 @@ export const linear = defineMethod({
   build: (params, context) => {
     const { measure, target, unit } = context;
     const from = context.quantity(params.from.at, unit, ["from", "at"]);
-    if (params.to.at === "target" && target === undefined) context.problem("target-missing", {});
+    if (params.to.at === "target" && target === undefined) {
+      context.problem("target-missing", {});
+      return zeroPoints;
+    }
     const to = params.to.at === "target" ? (target?.value ?? from) : context.quantity(params.to.at, unit, ["to", "at"]);
     const first = context.award(params.from, ["from"]);
     const last = context.award(params.to, ["to"]);

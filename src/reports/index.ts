@@ -1,5 +1,6 @@
 // The renderings of a scorecard: one line each. A report reads only the scorecard.
-import type { Language, Scorecard } from "../types.ts";
+import type { Language } from "../types.ts";
+import type { Scorecard } from "../scorecard-types.ts";
 import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";
 import { text } from "./text.ts";

@@ -1,5 +1,6 @@
 // markdown: the table and where points were lost, for a pull request or a note.
-import type { Language, Scorecard } from "../types.ts";
+import type { Language } from "../types.ts";
+import type { Scorecard } from "../scorecard-types.ts";
 import { gradeLine, lossText, unpublishedText } from "../wording/explanation.ts";
 import { headings, rowsOf, tableTitle, totalCell } from "../wording/table.ts";
 import { key, WORDS } from "../wording/words.ts";

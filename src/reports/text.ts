@@ -1,6 +1,7 @@
 // text: the scorecard as the table a finance officer knows, for a terminal, and where points were lost.
 import { displayWidth, padEnd } from "../width.ts";
-import type { Language, Scorecard } from "../types.ts";
+import type { Language } from "../types.ts";
+import type { Scorecard } from "../scorecard-types.ts";
 import { gradeLine, lossText, unpublishedText } from "../wording/explanation.ts";
 import { headings, rowsOf, sameAbove, tableTitle, totalCell } from "../wording/table.ts";
 import { key, WORDS } from "../wording/words.ts";

@@ -1,5 +1,6 @@
 // 评分表: the cells of the official table, for every report that draws it.
-import type { IndicatorScore, Language, Scorecard } from "../types.ts";
+import type { Language } from "../types.ts";
+import type { IndicatorScore, Scorecard } from "../scorecard-types.ts";
 import { key, STATES, WORDS } from "./words.ts";
 
 /** The three level cells of an indicator: a level-1 indicator stands in the first column. */

@@ -1,0 +1,174 @@
+// What a user gets: the packed tarball, installed in an empty folder, used from ESM, CommonJS, TypeScript and a shell.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const LOCAL_BIN = join(ROOT, "node_modules", ".bin");
+
+const scratch = mkdtempSync(join(tmpdir(), "jixiao-package-"));
+// A folder name that breaks whoever builds file URLs by joining strings.
+const home = join(scratch, "财政 C# 100%25");
+let tarball = "";
+let packed: { path: string }[] = [];
+
+const run = (command: string, args: readonly string[], cwd: string): string => execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+const node = (...args: string[]): string => run(process.execPath, args, home);
+/** Runs a command and hands over everything it said, so that a failure shows the reason and not only an exit code. */
+function said(command: string, args: readonly string[], cwd: string): { code: number; text: string } {
+  try {
+    return { code: 0, text: run(command, args, cwd) };
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
+    return { code: status, text: `${stdout}${stderr}` };
+  }
+}
+const lines = (file: string): string[] => readFileSync(join(ROOT, "fixtures", file), "utf8").trimEnd().split("\n");
+const manifest = (folder: string): Record<string, Record<string, string>> => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+
+beforeAll(() => {
+  const [result] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", scratch], ROOT)) as { filename: string; files: { path: string }[] }[];
+  if (result === undefined) throw new Error("npm pack made nothing");
+  tarball = join(scratch, result.filename);
+  packed = result.files;
+  mkdirSync(home);
+  writeFileSync(join(home, "package.json"), JSON.stringify({ name: "consumer", version: "1.0.0", private: true }));
+  run("npm", ["install", tarball, "--prefer-offline", "--no-audit", "--no-fund"], home);
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+test("the tarball holds exactly the files of fixtures/package-files.txt", () => {
+  const withoutHash = packed.map(({ path }) => path.replace(/-[\w-]{8}(\.d\.c?ts)$/, "-*$1"));
+  expect(withoutHash.sort()).toEqual(lines("package-files.txt").sort());
+});
+
+test("installing brings the declared dependencies, nothing else, and runs no script", () => {
+  const installed = readdirSync(join(home, "node_modules"))
+    .filter((name) => !name.startsWith("."))
+    .flatMap((name) => (name.startsWith("@") ? readdirSync(join(home, "node_modules", name)).map((inner) => `${name}/${inner}`) : [name]));
+  const own = manifest(ROOT);
+  expect(installed.sort()).toEqual(["jixiao", ...Object.keys(own.dependencies ?? {})].sort());
+  for (const name of installed) {
+    const scripts = Object.keys(manifest(join(home, "node_modules", name)).scripts ?? {});
+    expect(scripts.filter((script) => /^(pre|post)?install$|^prepare$/.test(script) && name === "jixiao"), name).toEqual([]);
+    expect(scripts.filter((script) => /^(pre|post)?install$/.test(script)), name).toEqual([]);
+  }
+});
+
+const USE = `
+  const { framework, objectives, actuals } = Object.fromEntries(builtinExample("student-aid-2022").map((one) => [one.kind, one]));
+  const shipped = builtin();
+  const of = (kind) => shipped.filter((one) => one.kind === kind);
+  const { scorer, diagnostics } = compile({ framework, objectives, libraries: of("indicator-library"), packs: of("pack") });
+  if (scorer === undefined) throw new Error(JSON.stringify(diagnostics));
+  const { scorecard } = score(scorer, actuals);
+  process.stdout.write(JSON.stringify({ total: scorecard.total.points, grade: scorecard.grade, bad: load("kind: frame\\n", "a.yaml").diagnostics[0].span.start.line, schema: typeof jsonSchema("pack") }));
+`;
+const NAMES = "load, compile, score, jsonSchema";
+
+test("ESM: import jixiao and jixiao/node", () => {
+  writeFileSync(join(home, "use.mjs"), `import { ${NAMES} } from "jixiao";\nimport { builtin, builtinExample } from "jixiao/node";\n${USE}`);
+  expect(JSON.parse(node("use.mjs"))).toEqual({ total: expect.stringMatching(/^\d+\.\d\d$/), grade: "优", bad: 1, schema: "object" });
+});
+
+test("CommonJS: require jixiao and jixiao/node, also where a `document` exists", () => {
+  writeFileSync(join(home, "use.cjs"), `globalThis.document = { baseURI: "http://localhost/", currentScript: null };\nconst { ${NAMES} } = require("jixiao");\nconst { builtin, builtinExample } = require("jixiao/node");\n${USE}`);
+  expect(node("use.cjs")).toBe(node("use.mjs"));
+});
+
+test("what one build makes, the other build and the other entry accept", () => {
+  const mixed = (load: string, rest: string) => `${load}\nconst shipped = builtinExample("student-aid-2022");\n${rest}`;
+  writeFileSync(join(home, "mixed.mjs"), mixed('import { createRequire } from "node:module";\nimport { compile } from "jixiao";\nimport { builtinExample } from "jixiao/node";\nconst { score } = createRequire(import.meta.url)("jixiao");', 'const [actuals, framework, objectives] = shipped;\nconst { scorer } = compile({ framework, objectives });\nprocess.stdout.write(score(scorer, actuals).scorecard.total.points);'));
+  expect(node("mixed.mjs")).toBe((JSON.parse(node("use.mjs")) as { total: string }).total);
+});
+
+test("the data that ships is reachable: schemas, rules and package.json", () => {
+  const script = 'const { readFileSync } = require("node:fs"); for (const name of ["schema/framework.json", "rules/indicators/common.yaml", "package.json"]) readFileSync(require.resolve("jixiao/" + name));';
+  expect(node("-e", script)).toBe("");
+  expect(() => node("-e", 'require("jixiao/dist/index.cjs")')).toThrow(/ERR_PACKAGE_PATH_NOT_EXPORTED/);
+});
+
+const CONSUMER = `
+import { compile, load, render, score, type Diagnostic, type Loaded, type Scorecard, type Scorer } from "jixiao";
+import { builtin, builtinExample } from "jixiao/node";
+const documents: readonly Loaded[] = [...builtin(), ...builtinExample("student-aid-2022")];
+const framework = documents.find((one) => one.kind === "framework") ?? load("", "framework.yaml");
+const { scorer, diagnostics }: { readonly scorer: Scorer | undefined; readonly diagnostics: readonly Diagnostic[] } = compile({ framework });
+const card: Scorecard | undefined = scorer && score(scorer, framework).scorecard;
+export const points: string | undefined = card?.total.points;
+export const report: string = card === undefined ? String(diagnostics.length) : render(card, "markdown");
+// @ts-expect-error points are decimal strings, never numbers
+export const wrong: number | undefined = card?.total.points;
+`;
+
+test.each([
+  ["nodenext", "nodenext", "use.mts"],
+  ["nodenext", "nodenext", "use.cts"],
+  ["esnext", "bundler", "use.ts"],
+])("TypeScript compiles against the package: module %s, resolution %s, %s", (module, resolution, file) => {
+  writeFileSync(join(home, file), CONSUMER);
+  const compilerOptions = { noEmit: true, strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, types: [], lib: ["es2022"], target: "es2022", module, moduleResolution: resolution };
+  writeFileSync(join(home, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+  expect(said(join(LOCAL_BIN, "tsc"), ["-p", "."], home)).toEqual({ code: 0, text: "" });
+});
+
+test("the shell: jixiao --version and jixiao list --format json", () => {
+  const command = join(home, "node_modules", ".bin", "jixiao");
+  expect(run(command, ["--version"], home)).toBe(`${String(manifest(ROOT).version)}\n`);
+  const listed = JSON.parse(run(command, ["list", "--format", "json"], home)) as { kind: string; id: string }[];
+  expect(listed).toContainEqual(expect.objectContaining({ kind: "framework", id: "student-aid-2022" }));
+});
+
+test("publint finds nothing, not even a suggestion", () => {
+  expect(said(join(LOCAL_BIN, "publint"), ["run", tarball, "--strict"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("All good!") });
+});
+
+test("are the types wrong? No: every resolution of . and ./node", () => {
+  expect(said(join(LOCAL_BIN, "attw"), [tarball, "--entrypoints", ".", "./node"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("No problems found") });
+});
+
+// ---- the built files -----------------------------------------------------------------------------------------
+
+const dist = (name: string): string => readFileSync(join(ROOT, "dist", name), "utf8");
+const imported = (text: string): string[] => [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\()["']([^"']+)["']/g)].map(([, name]) => name ?? "");
+
+test("the core runs in a browser: no Node module, no global of Node", () => {
+  const builtins = new Set(builtinModules);
+  for (const file of ["index.js", "index.cjs"]) {
+    const text = dist(file);
+    expect(imported(text).filter((name) => name.startsWith("node:") || builtins.has(name)), file).toEqual([]);
+    expect([...text.matchAll(/\b(?:process\.|Buffer\b|__dirname|__filename|import\.meta)/g)].map(([found]) => found), file).toEqual([]);
+  }
+  expect(imported('import { a } from "node:fs"; await import("x"); require("y")')).toEqual(["node:fs", "x", "y"]);
+});
+
+test("the declarations show no type of a dependency", () => {
+  const declarations = readdirSync(join(ROOT, "dist"), { recursive: true, encoding: "utf8" }).filter((name) => /\.d\.c?ts$/.test(name));
+  expect(declarations.length).toBeGreaterThanOrEqual(4);
+  for (const file of declarations) {
+    const code = dist(file).replace(/\/\*[^]*?\*\//g, "");
+    expect(code.match(/\bzod\b|decimal\.js|\bDecimal\b|@noble/), file).toBeNull();
+    expect(imported(code).filter((name) => !name.startsWith(".")), file).toEqual([]);
+  }
+});
+
+test("the public names are those of fixtures/public-names.txt", () => {
+  const entries = { jixiao: "index.d.ts", "jixiao/node": "node/index.d.ts" };
+  const files = Object.values(entries).map((name) => join(ROOT, "dist", name));
+  const program = ts.createProgram(files, { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, noLib: true });
+  const checker = program.getTypeChecker();
+  const names = Object.entries(entries).flatMap(([entry, name]) => {
+    const source = program.getSourceFile(join(ROOT, "dist", name));
+    const symbol = source && checker.getSymbolAtLocation(source);
+    const exported = symbol ? checker.getExportsOfModule(symbol) : [];
+    return exported.map((one) => {
+      const real = one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one;
+      return `${entry} ${real.flags & ts.SymbolFlags.Value ? "value" : "type"} ${one.name}`;
+    });
+  });
+  expect(names.sort()).toEqual(lines("public-names.txt").sort());
+});
