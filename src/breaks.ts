@@ -1,6 +1,7 @@
 // Where conditions on one variable can change: the zeros and poles of what they compare, exactly; and the range
 // of a value that is put together from others.
-import type { Condition, Expression } from "./expression/expression.ts";
+import { evaluate } from "./expression/exact.ts";
+import { type Condition, type Expression, inputsOf } from "./expression/expression.ts";
 import { add, compare, divide, type Exact, multiply, ONE, round, subtract, ZERO } from "./number.ts";
 
 /** Coefficients, lowest power first. */
@@ -66,7 +67,10 @@ function ratiosOf(one: Expression, variable: string): readonly Ratio[] | undefin
       const parts = one.of.map((part) => ratiosOf(part, variable));
       return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
     }
-    case "round":
+    case "round": {
+      const value = inputsOf(one).length > 0 ? "missing" : evaluate(one, () => "missing");
+      return typeof value === "string" ? undefined : [{ n: [value], d: [ONE] }];
+    }
     case "choice":
     case "outcome":
       return undefined;

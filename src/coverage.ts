@@ -1,9 +1,9 @@
 // 覆盖: which indicators, branches, grades and rules the cases of a test reached, and which none did.
-import { compileProgram } from "./compile/index.ts";
+import { type Compiled, compileProgram } from "./compile/index.ts";
 import { type ItemKind, packSpots, SCORED, type Spot, spotsOf } from "./coverage-items.ts";
 import { partOf, reachedBy, rulesMet } from "./coverage-reach.ts";
 import { type Expression, label } from "./expression/expression.ts";
-import { placeIn } from "./link.ts";
+import { placeIn, type Parts } from "./link.ts";
 import { type Document, isKind, type Loaded } from "./loaded.ts";
 import { compare, exact, multiply, toText } from "./number.ts";
 import type { Program } from "./program.ts";
@@ -70,14 +70,23 @@ export function coverage(runs: readonly CaseRun[], given: readonly Loaded[] = []
     for (const key of keys) unit.hits.set(key, (unit.hits.get(key) ?? 0) + 1);
   };
 
+  // Cases that share their documents share the program.
+  let last: { readonly parts: Parts; readonly compiled: Compiled } | undefined;
+  const compiledOf = (parts: Parts): Compiled => {
+    const known = last !== undefined && (["framework", "objectives"] as const).every((each) => last?.parts[each] === parts[each]) ? last.compiled : compileProgram(parts);
+    last = { parts, compiled: known };
+    return known;
+  };
+  const added = new Set<Program>();
   for (const { parts, base, inline, actuals } of runs) {
-    const { linked, program } = compileProgram(parts);
+    const { linked, program } = compiledOf(parts);
     if (linked !== undefined) for (const [pack, keys] of rulesMet(linked, program, actuals)) if (isKind(pack, "pack")) hit(open(pack), new Set(keys));
     if (!isKind(base.framework, "framework")) continue;
     const unit = open(base.framework);
-    const plain = base === parts ? program : compileProgram(base).program;
+    const plain = base === parts ? program : compiledOf(base).program;
     if (plain === undefined) continue;
-    add(unit, spotsOf(plain, inline));
+    if (!added.has(plain)) add(unit, spotsOf(plain, inline));
+    added.add(plain);
     if (program === undefined || actuals === undefined) continue;
     const changed = plain === program ? new Set<string>() : changes(plain, program);
     hit(unit, [...reachedBy(program, actuals, inline)].filter(([, part]) => !changed.has(part)).map(([key]) => key));

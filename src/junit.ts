@@ -28,6 +28,8 @@ export function junit(suites: readonly JUnitSuite[]): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** A reader of XML would turn a carriage return into a line feed. */
+const content = (text: string): string => escaped(text).replace(/\r/g, "&#13;");
 const failed = ({ failures }: JUnitCase): boolean => failures.length > 0;
 const counts = (cases: readonly JUnitCase[]): string => ` tests="${cases.length}" failures="${cases.filter((one) => failed(one) && one.ran).length}" errors="${cases.filter((one) => failed(one) && !one.ran).length}"`;
 
@@ -36,5 +38,5 @@ function testCase(one: JUnitCase): string[] {
   const open = `    <testcase name="${attribute(one.name)}" classname="${attribute(one.file)}" file="${attribute(one.file)}"${one.line === undefined ? "" : ` line="${one.line}"`}`;
   if (!failed(one)) return [`${open}/>`];
   const [tag, type] = one.ran ? ["failure", "not-as-expected"] : ["error", "could-not-run"];
-  return [`${open}>`, `      <${tag} message="${attribute(one.failures.join("\n"))}" type="${type}">${escaped([place, ...one.failures].join("\n"))}</${tag}>`, "    </testcase>"];
+  return [`${open}>`, `      <${tag} message="${attribute(one.failures.join("\n"))}" type="${type}">${content([place, ...one.failures].join("\n"))}</${tag}>`, "    </testcase>"];
 }

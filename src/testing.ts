@@ -5,7 +5,7 @@ import { fromData } from "./document.ts";
 import { placeIn, type Parts } from "./link.ts";
 import type { Place } from "./linked.ts";
 import { isKind, type Document, type Loaded } from "./loaded.ts";
-import type { Diagnostic } from "./diagnostics.ts";
+import type { Diagnostic, Path } from "./diagnostics.ts";
 import type { Data } from "./source.ts";
 import type { DocumentKind, Expectation, Scorecard, TestCase } from "./types.ts";
 
@@ -38,17 +38,19 @@ export interface CaseRun {
 export type Watch = (run: CaseRun) => void;
 
 export function runTest(test: Document<"test">, shelf: Shelf, watch?: Watch): readonly CaseResult[] {
-  return test.data.cases.map((one, index) => runCase(test, one, index, shelf, watch));
+  const { framework } = test.data;
+  const plain = typeof framework === "string" ? shelf.find("framework", framework) : inlined(test, framework, ["framework"]);
+  return test.data.cases.map((one, index) => runCase(test, one, index, plain, shelf, watch));
 }
 
-function runCase(test: Document<"test">, one: TestCase, index: number, shelf: Shelf, watch: Watch | undefined): CaseResult {
+/** A document that is written in the test. */
+const inlined = (test: Document<"test">, data: unknown, path: Path): Loaded => fromData(data as Data, (inner, part) => test.locate([...path, ...inner], part), test.file);
+
+function runCase(test: Document<"test">, one: TestCase, index: number, plain: Loaded | undefined, shelf: Shelf, watch: Watch | undefined): CaseResult {
   const identity = { name: one.name, place: placeIn(test, ["cases", index, "name"]) };
   const { framework: base } = test.data;
-  const inline = (data: unknown, path: readonly (string | number)[]): Loaded => fromData(data as Data, (inner, part) => test.locate([...path, ...inner], part), test.file);
-  const named = (kind: DocumentKind, id: string): Loaded | undefined => shelf.find(kind, id);
-  const plain = typeof base === "string" ? named("framework", base) : inline(base, ["framework"]);
-  const framework = typeof base === "string" || one.framework === undefined ? plain : inline({ ...base, ...one.framework }, ["framework"]);
-  const objectives = typeof one.objectives === "string" ? named("objectives", one.objectives) : one.objectives && inline(one.objectives, ["cases", index, "objectives"]);
+  const framework = typeof base === "string" || one.framework === undefined ? plain : inlined(test, { ...base, ...one.framework }, ["framework"]);
+  const objectives = typeof one.objectives === "string" ? shelf.find("objectives", one.objectives) : one.objectives && inlined(test, one.objectives, ["cases", index, "objectives"]);
   const absent = [...(framework === undefined ? [`没有指标体系 ${String(base)}`] : []), ...(typeof one.objectives === "string" && objectives === undefined ? [`没有绩效目标表 ${one.objectives}`] : [])];
   if (typeof base === "string" && one.framework !== undefined) absent.push(`指标体系 ${base} 按编号引用，用例不能替换其中的项`);
   if (framework === undefined || plain === undefined || absent.length > 0) return { ...identity, ran: false, failures: absent, scorecard: undefined, diagnostics: [] };
@@ -62,7 +64,7 @@ function runCase(test: Document<"test">, one: TestCase, index: number, shelf: Sh
     ...(one.facts === undefined ? {} : { facts: one.facts }),
     values: one.values ?? {},
   };
-  const actuals = scorer === undefined || onlyChecked ? undefined : inline(entered, ["cases", index]);
+  const actuals = scorer === undefined || onlyChecked ? undefined : inlined(test, entered, ["cases", index]);
   watch?.({ parts, base: framework === plain ? parts : { ...parts, framework: plain }, inline: typeof one.objectives === "object", actuals });
   if (scorer === undefined || actuals === undefined) {
     const found = one.values === undefined ? check(parts) : diagnostics;
