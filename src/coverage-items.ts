@@ -69,7 +69,7 @@ export function spotsOf(program: Program, inline: boolean): readonly Spot[] {
       for (const { id, label: words } of branchesOf(choice)) if (possible.has(branchKey(address, id))) spots.push({ key: keyOf(owner, address, id), kind: "branch", of, name, id, label: words, place: policy });
     }
   }
-  program.grades.forEach((name, index) => spots.push({ key: gradeKey(name), kind: "grade", of: "", name, id: `grade-${index + 1}`, label: label(`等级“${name}”`, `grade ${name}`), place: placeIn(framework, ["grades", index]) }));
+  program.grades.forEach((name, index) => spots.push({ key: gradeKey(name), kind: "grade", of: "", name: framework.data.title, id: `grade-${index + 1}`, label: label(name, name), place: placeIn(framework, ["grades", index]) }));
   for (const one of program.knockOuts) {
     // One that zeroes an indicator is a branch of that indicator.
     if (one.input === undefined) continue;
@@ -106,7 +106,7 @@ function leafSpots({ leaf, expression }: LeafProgram, owner: string | undefined)
       const shown = options.length === 2 && options[0] === "否" ? (index === 1 ? YES_NO.yes : YES_NO.no) : label(option, option);
       const list = leaf.method["check-points"];
       const at = Array.isArray(list) ? list.findIndex((one: { id?: string }) => one.id === input) : -1;
-      spots.push({ key: optionKey(owner, input, index), kind: "option", of, name, id: `${input}-${index}`, label: label(`${words.zh}：${shown.zh}`, `${words.en}: ${shown.en}`), place: at < 0 ? leaf.place("method") : leaf.place("method", "check-points", at) });
+      spots.push({ key: optionKey(owner, input, index), kind: "option", of, name, id: `${input}-${index}`, label: label(`${words.zh}：${shown.zh}`, `${words.en}: ${shown.en}`), place: at < 0 ? methodPlace(leaf) : leaf.place("method", "check-points", at) });
     });
   }
   return spots;
@@ -125,7 +125,13 @@ function branchPlace(leaf: LinkedLeaf, id: string): Place {
   if (id.startsWith("outside-domain")) return leaf.place("domain");
   if (id.startsWith("zero-denominator")) return leaf.measure === undefined ? leaf.place("method", "zero-denominator") : leaf.place("measure", "zero-denominator");
   const parameter = id.startsWith("over-completion") ? "over" : { "below-pass": "pass", "below-zero-line": "zero-below", "zero-line": "zero-at", near: "full-within", far: "zero-at" }[id];
-  return parameter !== undefined && Object.hasOwn(method, parameter) ? leaf.place("method", parameter) : leaf.place("method");
+  return parameter !== undefined && Object.hasOwn(method, parameter) ? leaf.place("method", parameter) : methodPlace(leaf);
+}
+
+/** Where the method is written: at the indicator, or among the framework's methods. */
+function methodPlace(leaf: LinkedLeaf): Place {
+  const inside = leaf.place("method", "kind");
+  return inside.path[0] === "methods" ? inside : leaf.place("method");
 }
 
 function rulePlace(linked: Linked, rule: string): Place {

@@ -127,6 +127,50 @@ describe("what cannot be taken is not counted", () => {
   });
 });
 
+describe("indicators that the objectives bring along", () => {
+  const methods = "  methods: { ratio: { kind: proportional, over: cap }, unused: { kind: direct } }";
+  const slot = "    - { id: a, name: 甲, weight: 10, slot: { min: 1 } }";
+  const objectives = (id: string, method: string): string => `{ kind: objectives, id: o, framework: inline@1, subject: { name: 项目 }, period: 2024, indicators: [{ under: a, id: ${id}, name: 项目指标, weight: 10, target: ">= 10", method: ${method} }] }`;
+  const cases = (...list: readonly (readonly [string, string, string, string])[]): string => list.map(([id, method, value, points], index) => `  - { name: "${index}", objectives: ${objectives(id, method)}, values: { ${id}: ${value} }, expect: { points: { ${id}: "${points}" } } }`).join("\n");
+
+  test("stand for the method of the framework that they name, whatever they are called", () => {
+    const all = inTest(cases(["one", "ratio", "10", "10.00"], ["two", "ratio", "5", "5.00"]), slot, methods);
+    expect(all.units[0]?.items.filter((one) => one.kind === "branch").map(({ of, id, line, cases: count }) => [of, id, line, count])).toEqual([["ratio", "target-reached", 19, 1], ["ratio", "not-positive", 19, 0], ["ratio", "in-proportion", 19, 1]]);
+  });
+
+  test("count nothing where a case brings its own method", () => {
+    expect(branches(inTest(cases(["one", "{ kind: proportional, over: cap }", "10", "10.00"]), slot))).toEqual([]);
+  });
+});
+
+describe("requirements", () => {
+  const rules = (sector: string, weight: number): Coverage => {
+    const pack = load(`
+kind: pack
+id: p
+version: 1.0.0
+title: 规则
+effective: { from: 2020-01-01 }
+rules:
+  - id: floor
+    basis: { document: 测试, status: illustrative }
+    kind: weight-floor
+    of: { tag: social }
+    at-least: { public-service: 5 }
+`, "p.yaml");
+    const indicators = `    - { id: a, name: 甲, weight: ${weight}, tags: [social], method: { kind: direct } }\n    - { id: b, name: 乙, weight: ${10 - weight}, method: { kind: direct } }`;
+    const subject = sector === "" ? "{ name: 项目 }" : `{ name: 项目, sector: ${sector} }`;
+    const expected = weight < 5 && sector === "public-service" ? "[{ code: weight-below-floor }]" : "[]";
+    const text = header(`  - { name: 一, objectives: { kind: objectives, id: o, framework: inline@1, subject: ${subject}, period: 2024 }, expect: { diagnostics: ${expected} } }`, indicators).replace("packs: []", "packs: [p]");
+    return covered([load(text, "t.test.yaml")], [pack]);
+  };
+  const answers = (all: Coverage): string[] => (all.units.find(({ kind }) => kind === "pack")?.items ?? []).map(({ id, line, cases }) => `${id} ${line} ${cases}`);
+  test("obeyed", () => expect(answers(rules("public-service", 6))).toEqual(["yes 8 1", "no 8 0"]));
+  test("breached", () => expect(answers(rules("public-service", 4))).toEqual(["yes 8 0", "no 8 1"]));
+  test("a sector that the rule does not speak of is neither", () => expect(answers(rules("social-security", 6))).toEqual(["yes 8 0", "no 8 0"]));
+  test("no sector is neither", () => expect(answers(rules("", 6))).toEqual(["yes 8 0", "no 8 0"]));
+});
+
 describe("what a case replaces in the framework", () => {
   const indicators = one('{ kind: tiered, tiers: [{ when: ">= 60", points: 10 }, { when: "< 60", points: 0 }] }');
   const other = '[{ id: a, name: 甲, weight: 10, method: { kind: tiered, tiers: [{ when: ">= 90", points: 10 }, { when: "< 90", points: 0 }] } }]';
