@@ -38,22 +38,31 @@ export const branchKey = (address: string, id: string): string => `${address}/${
 const isGuard = (one: Case): boolean => one.id.startsWith("zero-denominator");
 const isContinuous = (one: Input): boolean => one.options === undefined;
 
-/** The branches that some value takes; undefined where that cannot be told, and every branch counts. */
-export function takeable(expression: Expression): ReadonlySet<string> | undefined {
+type Point = (name: string) => Exact | "missing";
+
+/** Values that stand for all values: the expression over at most one variable, and points and settings to try. */
+export function samplesOf(expression: Expression, options: readonly Input[] = []): { readonly placed: Expression; readonly points: readonly Point[] } | undefined {
   const conditions = (of: Expression): readonly Condition[] => [...choicesOf(of).keys()].flatMap(({ cases }) => cases.filter((one) => !isGuard(one)).map((one) => one.when));
   const { placed, opaque } = withVariables(expression, conditions(expression).flatMap(operands));
-  const choices = choicesOf(placed);
   const sides = conditions(placed);
-  const inputs = [...new Map(sides.flatMap(operands).flatMap(inputsOf).map((one) => [one.name, one])).values()];
+  const inputs = [...new Map([...sides.flatMap(operands).flatMap(inputsOf), ...options].map((one) => [one.name, one])).values()];
   const variables = inputs.filter(isContinuous);
   const [variable] = variables;
   if (variables.length > 1) return undefined;
-  const points = variable === undefined ? [ZERO] : pointsOf(sides, variable, opaque.get(variable.name));
+  const values = variable === undefined ? [ZERO] : pointsOf(sides, variable, opaque.get(variable.name));
   const settings = combinations(inputs.filter((one) => !isContinuous(one)));
-  if (points === undefined || settings === undefined) return undefined;
+  if (values === undefined || settings === undefined) return undefined;
+  return { placed, points: settings.flatMap((setting) => values.map((value): Point => (name) => (name === variable?.name ? value : (setting.get(name) ?? "missing")))) };
+}
 
+/** The branches that some value takes; undefined where that cannot be told, and every branch counts. */
+export function takeable(expression: Expression): ReadonlySet<string> | undefined {
+  const samples = samplesOf(expression);
+  if (samples === undefined) return undefined;
+  const { placed, points } = samples;
+  const choices = choicesOf(placed);
   const taken = new Set<string>();
-  const visit = (one: Expression, environment: (name: string) => Exact | "missing"): void => {
+  const visit = (one: Expression, environment: Point): void => {
     if (one.op !== "choice") return children(one).forEach((each) => visit(each, environment));
     const address = choices.get(one) ?? "";
     for (const each of one.cases) {
@@ -66,7 +75,7 @@ export function takeable(expression: Expression): ReadonlySet<string> | undefine
     taken.add(branchKey(address, one.otherwise.id));
     visit(one.otherwise.then, environment);
   };
-  for (const setting of settings) for (const point of points) visit(placed, (name) => (name === variable?.name ? point : (setting.get(name) ?? "missing")));
+  for (const point of points) visit(placed, point);
   return taken;
 }
 

@@ -1,5 +1,6 @@
 // What a framework and a pack hold that a test can reach: read from the compiled expressions themselves, so that
 // a new method or policy is counted without a word here.
+import { attainableGrades } from "./attainable.ts";
 import { choicesOf, branchKey, takeable, takeableByApplying } from "./branches.ts";
 import { leavesOf } from "./compile/total.ts";
 import { type Choice, type Expression, inputsOf, type Label, label, operands } from "./expression/expression.ts";
@@ -69,7 +70,8 @@ export function spotsOf(program: Program, inline: boolean): readonly Spot[] {
       for (const { id, label: words } of branchesOf(choice)) if (possible.has(branchKey(address, id))) spots.push({ key: keyOf(owner, address, id), kind: "branch", of, name, id, label: words, place: policy });
     }
   }
-  program.grades.forEach((name, index) => spots.push({ key: gradeKey(name), kind: "grade", of: "", name: framework.data.title, id: `grade-${index + 1}`, label: label(name, name), place: placeIn(framework, ["grades", index]) }));
+  const attainable = attainableGrades(program);
+  program.grades.forEach((name, index) => attainable?.has(index) !== false && spots.push({ key: gradeKey(name), kind: "grade", of: "", name: framework.data.title, id: `grade-${index + 1}`, label: label(name, name), place: placeIn(framework, ["grades", index]) }));
   for (const one of program.knockOuts) {
     // One that zeroes an indicator is a branch of that indicator.
     if (one.input === undefined) continue;

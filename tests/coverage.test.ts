@@ -120,6 +120,18 @@ describe("what cannot be taken is not counted", () => {
     expect(branches(inTest('  - { name: 一, values: { a: { executed: 1, adjusted-budget: 2 } }, expect: { points: { a: "0.00" } } }', one(method)))).toEqual(["zero-denominator 0", "fully-executed 0", "not-positive 0", "below-pass 1"]);
   });
 
+  test("a grade between the totals that come about", () => {
+    const grades = (method: string): string[] => inTest('  - { name: 一, values: {}, expect: { fired: [] } }', one(method)).units[0]?.items.filter(({ kind }) => kind === "grade").map(({ label: { zh } }) => zh) ?? [];
+    const replaced = (method: string): string[] => {
+      const text = header('  - { name: 一, values: {}, expect: { fired: [] } }', one(method)).replace("{ name: 优, from: 5 }", "{ name: 优, from: 9 }, { name: 中, from: 6 }");
+      return covered([load(text, "t.test.yaml")]).units[0]?.items.filter(({ kind }) => kind === "grade").map(({ label: { zh } }) => zh) ?? [];
+    };
+    expect(grades("{ kind: direct }")).toEqual(["优", "差"]);
+    expect(replaced("{ kind: direct }")).toEqual(["优", "差"]);
+    expect(replaced("{ kind: checklist, check-points: [{ id: p, name: 一, points: 7 }, { id: q, name: 二, points: 3 }] }")).toEqual(["优", "中", "差"]);
+    expect(replaced("{ kind: accumulation, each: { points: 2 } }")).toEqual(["优", "中", "差"]);
+  });
+
   test("nothing-applies does not count while one indicator must apply", () => {
     const indicators = '    - { id: a, name: 甲, weight: 5, not-applicable: rescale-total, method: { kind: direct } }\n    - { id: b, name: 乙, weight: 5, method: { kind: direct } }';
     const all = inTest('  - { name: 一, values: { a: 是, b: 否 }, expect: { total: "5.00" } }', indicators);
@@ -263,6 +275,11 @@ describe("output", () => {
     expect(run(join(FOLDER, "complete.test.yaml"), "--threshold=100").code).toBe(0);
     expect(() => run(partial, "--threshold", "101")).toThrow("--threshold 101");
     expect(() => run(partial, "--threshold", "9e1")).toThrow("--threshold 9e1");
+  });
+
+  test("the options of coverage belong to test", () => {
+    expect(() => readArguments(["score", "x", "--coverage"])).toThrow("score --coverage");
+    expect(readArguments(["test", "x", "--coverage-html", "y"]).coverage).toBe(true);
   });
 
   test("failed cases give 1, no cases give 2", () => {

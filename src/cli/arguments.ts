@@ -61,6 +61,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (word !== undefined && command === undefined) throw new Unusable(say(lang, "unknown-command", word, nearest(word, [...COMMANDS]) ?? ""));
   const format = values.format ?? (command === "schema" ? "json" : "text");
   if (command !== undefined) oneOf(`--format ${format}`, format, FORMATS[command], lang);
+  const ofTest = (["coverage", "coverage-html", "threshold"] as const).find((one) => values[one] !== undefined);
+  if (ofTest !== undefined && command !== undefined) oneOf(`${command} --${ofTest}`, command, ["test"], lang);
   if (values.only !== undefined) oneOf(`--only ${values.only}`, values.only, ["lost", "all"], lang);
   return {
     command,
