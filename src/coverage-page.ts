@@ -13,6 +13,8 @@ table { border-collapse: collapse; width: 100%; margin: .6em 0; }
 caption { text-align: left; font-weight: bold; padding: .3em 0; }
 th, td { border: 1px solid #666; padding: .25em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #eee; }
+td:first-child { white-space: nowrap; }
+table.units td:first-child { white-space: normal; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 tr.open td { font-weight: bold; border-left-width: 4px; }
 tr.open td ~ td { font-weight: normal; border-left-width: 1px; }
@@ -39,7 +41,7 @@ export function coveragePage(all: Coverage): string {
 <h1>用例覆盖报告</h1>
 <p>共 ${all.total} 项，用例覆盖 ${all.reached} 项（${all.percent}%），未覆盖 ${open} 项。</p>
 <p>一项是用例可以走到的一处：评分办法的一个分支、评价要点的一种取值、一个等级、一种不适用或未填的处理、一条规则的遵守或违反、触发或不触发。走不到的分支不计。</p>
-<table>
+<table class="units">
 <thead><tr><th>文档</th><th class="number">覆盖</th><th class="number">共</th><th class="number">比例</th><th>图示</th></tr></thead>
 <tbody>
 ${all.units.map((unit, index) => `<tr><td><a href="#unit-${index + 1}">${escaped(unitTitle(unit, LANG))}</a></td><td class="number">${unit.reached}</td><td class="number">${unit.total}</td><td class="number">${unit.percent}%</td><td>${bar(unit.percent)}</td></tr>`).join("\n")}
