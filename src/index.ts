@@ -12,7 +12,13 @@ export type { Diagnostic, Path, Position, Severity, Span } from "./diagnostics.t
 export { codeFrame } from "./frame.ts";
 export { jsonSchema } from "./json-schema.ts";
 export { runTest } from "./testing.ts";
-export type { CaseResult, Shelf } from "./testing.ts";
+export type { CaseResult, CaseRun, Shelf, Watch } from "./testing.ts";
+export { junit } from "./junit.ts";
+export type { JUnitCase, JUnitSuite } from "./junit.ts";
+export { coverage } from "./coverage/coverage.ts";
+export type { Coverage, CoverageItem, CoverageUnit } from "./coverage/coverage.ts";
+export { coverageText } from "./coverage/words.ts";
+export { coveragePage } from "./coverage/page.ts";
 export type { Document } from "./loaded.ts";
 export type * from "./scorecard-types.ts";
 export type * from "./types.ts";

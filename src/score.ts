@@ -25,18 +25,24 @@ export function scoreProgram(program: Program, actuals: Loaded): Scored {
     return { scorecard: undefined, diagnostics: sortDiagnostics(diagnostics) };
   }
   checkActuals(program, actuals, report);
-  const facts = readFacts(program, actuals, report);
-  const entries = program.leaves.map((leaf) => {
-    const key = [leaf.leaf.id, leaf.leaf.path].find((one) => Object.hasOwn(actuals.data.values, one)) ?? leaf.leaf.id;
-    const given = Object.hasOwn(actuals.data.values, key) ? actuals.data.values[key] : undefined;
-    return readEntry(leaf, given, (...path) => placeIn(actuals, ["values", key, ...path]), report);
-  });
+  const { entries, facts } = readEntries(program, actuals, report);
   const results = scoreLeaves(program, entries);
   for (const { leaf, explained, entry } of results) noteOutcome(leaf, explained, entry, actuals, report);
   noteLostWeight(program, results, actuals, report);
   const sorted = sortDiagnostics(diagnostics);
   if (sorted.some((one) => one.severity === "error")) return { scorecard: undefined, diagnostics: sorted };
   return { scorecard: scorecard(program, actuals.data, results, facts, { ...program.digests, actuals: digest(actuals.data) }), diagnostics: sorted };
+}
+
+/** What was entered, in the order of the program's indicators, and the declared facts. */
+export function readEntries(program: Program, actuals: Document<"actuals">, report: (one: Diagnostic) => void): { readonly entries: readonly Entry[]; readonly facts: ReadonlyMap<string, Exact> } {
+  const facts = readFacts(program, actuals, report);
+  const entries = program.leaves.map((leaf) => {
+    const key = [leaf.leaf.id, leaf.leaf.path].find((one) => Object.hasOwn(actuals.data.values, one)) ?? leaf.leaf.id;
+    const given = Object.hasOwn(actuals.data.values, key) ? actuals.data.values[key] : undefined;
+    return readEntry(leaf, given, (...path) => placeIn(actuals, ["values", key, ...path]), report);
+  });
+  return { entries, facts };
 }
 
 /** Outcomes that need a word to whoever entered the values. */

@@ -2,8 +2,10 @@
 // diagnostics; whatever is not as expected, and every error that was not expected, is a failure.
 import { check, compile, score } from "./scorer.ts";
 import { fromData } from "./document.ts";
+import { placeIn, type Parts } from "./link.ts";
+import type { Place } from "./linked.ts";
 import { isKind, type Document, type Loaded } from "./loaded.ts";
-import type { Diagnostic } from "./diagnostics.ts";
+import type { Diagnostic, Path } from "./diagnostics.ts";
 import type { Data } from "./source.ts";
 import type { DocumentKind, Expectation, TestCase } from "./types.ts";
 import type { Scorecard } from "./scorecard-types.ts";
@@ -16,37 +18,64 @@ export interface Shelf {
 
 export interface CaseResult {
   readonly name: string;
+  /** where the case stands */
+  readonly place: Place;
+  /** false when there was nothing to compare: a document is absent or faulty, so no score came about */
+  readonly ran: boolean;
   readonly failures: readonly string[];
   readonly scorecard: Scorecard | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function runTest(test: Document<"test">, shelf: Shelf): readonly CaseResult[] {
-  return test.data.cases.map((one, index) => runCase(test, one, index, shelf));
+/** What a case is run with, for who watches (coverage). */
+export interface CaseRun {
+  readonly parts: Parts;
+  /** the same with the framework as it stands, without what the case replaces in it */
+  readonly base: Parts;
+  /** the objectives are written in the case itself */
+  readonly inline: boolean;
+  readonly actuals: Loaded | undefined;
+}
+export type Watch = (run: CaseRun) => void;
+
+export function runTest(test: Document<"test">, shelf: Shelf, watch?: Watch): readonly CaseResult[] {
+  const { framework } = test.data;
+  const plain = typeof framework === "string" ? shelf.find("framework", framework) : inlined(test, framework, ["framework"]);
+  return test.data.cases.map((one, index) => runCase(test, one, index, plain, shelf, watch));
 }
 
-function runCase(test: Document<"test">, one: TestCase, index: number, shelf: Shelf): CaseResult {
+/** A document that is written in the test. */
+const inlined = (test: Document<"test">, data: unknown, path: Path): Loaded => fromData(data as Data, (inner, part) => test.locate([...path, ...inner], part), test.file);
+
+function runCase(test: Document<"test">, one: TestCase, index: number, plain: Loaded | undefined, shelf: Shelf, watch: Watch | undefined): CaseResult {
+  const identity = { name: one.name, place: placeIn(test, ["cases", index, "name"]) };
   const { framework: base } = test.data;
-  const inline = (data: unknown, path: readonly (string | number)[]): Loaded => fromData(data as Data, (inner, part) => test.locate([...path, ...inner], part), test.file);
-  const named = (kind: DocumentKind, id: string): Loaded | undefined => shelf.find(kind, id);
-  const framework = typeof base === "string" ? named("framework", base) : overridden(test, base, one.framework, index);
-  const objectives = typeof one.objectives === "string" ? named("objectives", one.objectives) : one.objectives && inline(one.objectives, ["cases", index, "objectives"]);
-  if (framework === undefined) return { name: one.name, failures: [`没有指标体系 ${String(base)}`], scorecard: undefined, diagnostics: [] };
+  const framework = typeof base === "string" || one.framework === undefined ? plain : overridden(test, base, one.framework, index);
+  const objectives = typeof one.objectives === "string" ? shelf.find("objectives", one.objectives) : one.objectives && inlined(test, one.objectives, ["cases", index, "objectives"]);
+  const absent = [...(framework === undefined ? [`没有指标体系 ${String(base)}`] : []), ...(typeof one.objectives === "string" && objectives === undefined ? [`没有绩效目标表 ${one.objectives}`] : [])];
+  if (typeof base === "string" && one.framework !== undefined) absent.push(`指标体系 ${base} 按编号引用，用例不能替换其中的项`);
+  if (framework === undefined || plain === undefined || absent.length > 0) return { ...identity, ran: false, failures: absent, scorecard: undefined, diagnostics: [] };
   const parts = { framework, objectives, libraries: shelf.all("indicator-library"), packs: shelf.all("pack") };
   const { scorer, diagnostics } = compile(parts);
-  if (scorer === undefined || (one.values === undefined && one.facts === undefined)) {
-    return { name: one.name, failures: judge(one.expect, undefined, one.values === undefined ? check(parts) : diagnostics), scorecard: undefined, diagnostics };
-  }
-  const actuals = {
+  const onlyChecked = one.values === undefined && one.facts === undefined;
+  const entered = {
     kind: "actuals",
-    objectives: scorer.subject,
+    objectives: scorer?.subject ?? "",
     "as-of": one["as-of"] ?? (isKind(framework, "framework") ? framework.data.effective.from : ""),
     ...(one.facts === undefined ? {} : { facts: one.facts }),
     values: one.values ?? {},
   };
-  const scored = score(scorer, inline(actuals, ["cases", index]));
+  const actuals = scorer === undefined || onlyChecked ? undefined : inlined(test, entered, ["cases", index]);
+  watch?.({ parts, base: framework === plain ? parts : { ...parts, framework: plain }, inline: typeof one.objectives === "object", actuals });
+  if (scorer === undefined || actuals === undefined) {
+    const found = one.values === undefined ? check(parts) : diagnostics;
+    const ran = onlyChecked || one.expect.diagnostics !== undefined;
+    return { ...identity, ran, failures: judge(one.expect, undefined, found), scorecard: undefined, diagnostics };
+  }
+  const scored = score(scorer, actuals);
   const all = [...diagnostics, ...scored.diagnostics];
-  return { name: one.name, failures: judge(one.expect, scored.scorecard, all), scorecard: scored.scorecard, diagnostics: all };
+  const ran = scored.scorecard !== undefined || one.expect.diagnostics !== undefined;
+  return { ...identity, ran, failures: judge(one.expect, scored.scorecard, all), scorecard: scored.scorecard, diagnostics: all };
 }
 
 /** The base framework with a case's own top-level keys; each part is located where it is written. */
@@ -61,7 +90,8 @@ function overridden(test: Document<"test">, base: object, own: object | undefine
 
 function judge(expect: Expectation, card: Scorecard | undefined, diagnostics: readonly Diagnostic[]): string[] {
   const failures: string[] = [];
-  if (Object.keys(expect).length === 0) failures.push("用例没有期望结果");
+  // An empty record expects nothing; an empty list expects that there is none.
+  if (Object.values(expect).every((one) => one === undefined || (typeof one === "object" && !Array.isArray(one) && Object.keys(one).length === 0))) failures.push("用例没有期望结果");
   const same = (what: string, expected: string, found: string | undefined): void => {
     if (expected !== found) failures.push(`${what}：期望 ${expected}，得到 ${found ?? "无"}`);
   };

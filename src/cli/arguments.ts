@@ -11,11 +11,15 @@ export type Command = (typeof COMMANDS)[number];
 export interface Arguments {
   readonly command: Command | undefined;
   readonly inputs: readonly string[];
-  readonly format: "text" | "json" | "markdown";
+  readonly format: "text" | "json" | "markdown" | "junit";
   readonly lang: Language;
   readonly indicator: string | undefined;
   readonly only: "lost" | "all";
   readonly output: string | undefined;
+  /** asked for by itself, or by one of the two options that need it */
+  readonly coverage: boolean;
+  readonly coverageHtml: string | undefined;
+  readonly threshold: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -29,6 +33,9 @@ const OPTIONS = {
   only: { type: "string" },
   lang: { type: "string" },
   output: { type: "string", short: "o" },
+  coverage: { type: "boolean" },
+  "coverage-html": { type: "string" },
+  threshold: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -38,7 +45,7 @@ const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   score: reportFormats,
   explain: ["text", "json"],
   check: ["text", "json"],
-  test: ["text", "json"],
+  test: ["text", "json", "junit"],
   list: ["text", "json"],
   schema: ["json", "text"],
 };
@@ -54,6 +61,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (word !== undefined && command === undefined) throw new Unusable(say(lang, "unknown-command", word, nearest(word, [...COMMANDS]) ?? ""));
   const format = values.format ?? (command === "schema" ? "json" : "text");
   if (command !== undefined) oneOf(`--format ${format}`, format, FORMATS[command], lang);
+  const ofTest = (["coverage", "coverage-html", "threshold"] as const).find((one) => values[one] !== undefined);
+  if (ofTest !== undefined && command !== undefined) oneOf(`${command} --${ofTest}`, command, ["test"], lang);
   if (values.only !== undefined) oneOf(`--only ${values.only}`, values.only, ["lost", "all"], lang);
   return {
     command,
@@ -63,6 +72,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     indicator: values.indicator,
     only: values.only === "lost" ? "lost" : "all",
     output: values.output,
+    coverage: values.coverage === true || values["coverage-html"] !== undefined || values.threshold !== undefined,
+    coverageHtml: values["coverage-html"],
+    threshold: values.threshold,
     help: values.help === true,
     version: values.version === true,
   };

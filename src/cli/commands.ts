@@ -1,25 +1,21 @@
 // The commands. Data goes to standard output, talk to standard error; the result is the exit code.
 import { capDiagnostics, type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
-import { isKind, type Loaded } from "../loaded.ts";
+import type { Loaded } from "../loaded.ts";
 import { documents } from "../documents/index.ts";
 import { jsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
-import { shelf } from "../node/index.ts";
 import { render } from "../reports/index.ts";
 import { check, compile, score } from "../scorer.ts";
-import { runTest } from "../testing.ts";
 import type { DocumentKind } from "../types.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import { explainText } from "../wording/explanation.ts";
 import { type Arguments, type Command, Unusable } from "./arguments.ts";
+import type { Io } from "./io.ts";
 import { diagnosticData, diagnosticText, hasErrors } from "./diagnostics.ts";
 import { type Inputs, ofKind, partsFor, readInputs } from "./inputs.ts";
+import { runTests } from "./tests.ts";
 import { say } from "./words.ts";
 
-export interface Io {
-  out(text: string): void;
-  err(text: string): void;
-}
 
 type Run = (args: Arguments, io: Io) => number;
 const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
@@ -52,7 +48,7 @@ const oneOrMany = (cards: readonly Scorecard[]): string => jsonText(cards.length
 
 const runScore: Run = (args, io) => {
   const { cards, failed } = scoreAll(args, io);
-  if (cards.length > 0) io.out(args.format === "json" ? oneOrMany(cards) : cards.map((card) => render(card, args.format, args.lang)).join("\n"));
+  if (cards.length > 0) io.out(args.format === "json" ? oneOrMany(cards) : cards.map((card) => render(card, args.format as Parameters<typeof render>[1], args.lang)).join("\n"));
   return failed ? 1 : 0;
 };
 
@@ -92,21 +88,6 @@ function checkOne(one: Loaded, { known }: Inputs, args: Arguments): readonly Dia
   return scorer === undefined ? check({ framework, ...parts }) : score(scorer, one).diagnostics;
 }
 
-const runTests: Run = (args, io) => {
-  const inputs = readInputs(args.inputs, args.lang);
-  const broken = inputs.given.filter((one) => one.kind === undefined || (one.kind === "test" && one.data === undefined));
-  talk(broken.flatMap((one) => one.diagnostics), inputs, args, io);
-  const results = inputs.given.flatMap((one) => (isKind(one, "test") ? runTest(one, shelf(inputs.known)).map((result) => ({ file: one.file ?? "-", ...result })) : []));
-  const failed = results.filter((one) => one.failures.length > 0);
-  if (results.length === 0) throw new Unusable(say(args.lang, "no-cases"));
-  if (args.format === "json") io.out(jsonText(results.map(({ file, name, failures }) => ({ file, name, passed: failures.length === 0, failures }))));
-  else {
-    for (const { file, name, failures } of failed) io.out(`✗ ${file}：${name}\n${failures.map((one) => `    ${one}\n`).join("")}`);
-    io.out(`${say(args.lang, "tests", String(results.length - failed.length), String(failed.length))}\n`);
-  }
-  return failed.length > 0 || broken.length > 0 ? 1 : 0;
-};
-
 const runList: Run = (args, io) => {
   const { given, known } = readInputs(args.inputs, args.lang);
   const listed = (args.inputs.length > 0 ? given : known).flatMap((one) => {
@@ -128,4 +109,4 @@ const runSchema: Run = (args, io) => {
   return 0;
 };
 
-export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: runCheck, test: runTests, list: runList, schema: runSchema };
+export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: runCheck, test: (args, io) => runTests(args, io, talk), list: runList, schema: runSchema };

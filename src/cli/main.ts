@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rulesFolder } from "../node/index.ts";
 import { readArguments, Unusable } from "./arguments.ts";
-import { commands, type Io } from "./commands.ts";
+import { commands } from "./commands.ts";
+import type { Io } from "./io.ts";
 import { say, usage } from "./words.ts";
 
 function main(argv: readonly string[]): number {

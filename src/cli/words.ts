@@ -14,9 +14,12 @@ const words = {
   schema    输出某种文档的 JSON Schema
 
 选项：
-  --format <格式>       text（默认）、json、markdown（仅 score）
+  --format <格式>       text（默认）、json、markdown（仅 score）、junit（仅 test）
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain）
+  --coverage            列出用例没有走到的分支、等级和规则（test）
+  --coverage-html <文件>  把覆盖情况写成网页（test）
+  --threshold <百分比>  覆盖低于此值时退出码为 1（test）
   --lang <语言>         zh-CN（默认）、en
   -o, --output <文件>   写入文件而不是标准输出
   -h, --help            显示本说明
@@ -36,6 +39,9 @@ const words = {
     counts: (errors: string, warnings: string) => `${errors} 个错误，${warnings} 个警告`,
     tests: (passed: string, failed: string) => `${passed} 个用例通过，${failed} 个未通过`,
     "no-cases": () => "没有可运行的用例",
+    "could-not-run": () => "（无法运行）",
+    "unreadable-test": () => "文档读不懂",
+    "below-threshold": (found: string, threshold: string) => `覆盖 ${found}%，应不低于 ${threshold}%`,
     related: () => "相关位置",
     severity: (f: string) => ({ error: "错误", warning: "警告", info: "提示" })[f] ?? f,
     "see-basis": (f: string) => `依据：${f}`,
@@ -53,9 +59,12 @@ Commands:
   schema    print the JSON Schema of a kind of document
 
 Options:
-  --format <format>     text (default), json, markdown (score only)
+  --format <format>     text (default), json, markdown (score only), junit (test only)
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain)
+  --coverage            list the branches, grades and rules that no case reached (test)
+  --coverage-html <file>  write the coverage as a page (test)
+  --threshold <percent>  exit code 1 when the coverage is below (test)
   --lang <language>     zh-CN (default), en
   -o, --output <file>   write to a file instead of standard output
   -h, --help            show this
@@ -75,6 +84,9 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     counts: (errors: string, warnings: string) => `${errors} errors, ${warnings} warnings`,
     tests: (passed: string, failed: string) => `${passed} cases passed, ${failed} failed`,
     "no-cases": () => "no cases to run",
+    "could-not-run": () => " (could not run)",
+    "unreadable-test": () => "the document cannot be read",
+    "below-threshold": (found: string, threshold: string) => `coverage is ${found}%, should be at least ${threshold}%`,
     related: () => "related",
     severity: (f: string) => f,
     "see-basis": (f: string) => `basis: ${f}`,
