@@ -2,6 +2,7 @@
 // diagnostics; whatever is not as expected, and every error that was not expected, is a failure.
 import { check, compile, score } from "./scorer.ts";
 import { fromData } from "./document.ts";
+import { checkTogether } from "./together.ts";
 import { isKind, type Document, type Loaded } from "./loaded.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Data } from "./source.ts";
@@ -28,13 +29,21 @@ function runCase(test: Document<"test">, one: TestCase, index: number, shelf: Sh
   const { framework: base } = test.data;
   const inline = (data: unknown, path: readonly (string | number)[]): Loaded => fromData(data as Data, (inner, part) => test.locate([...path, ...inner], part), test.file);
   const named = (kind: DocumentKind, id: string): Loaded | undefined => shelf.find(kind, id);
-  const framework = typeof base === "string" ? named("framework", base) : inline({ ...base, ...one.framework }, ["framework"]);
+  const replaced = (path: readonly (string | number)[]) => (Object.hasOwn(one.framework ?? {}, path[0] ?? "") ? ["cases", index, "framework", ...path] : ["framework", ...path]);
+  const framework = typeof base === "string" ? named("framework", base) : fromData({ ...base, ...one.framework } as Data, (inner, part) => test.locate(replaced(inner), part), test.file);
   const objectives = typeof one.objectives === "string" ? named("objectives", one.objectives) : one.objectives && inline(one.objectives, ["cases", index, "objectives"]);
   if (framework === undefined) return { name: one.name, failures: [`没有指标体系 ${String(base)}`], scorecard: undefined, diagnostics: [] };
-  const parts = { framework, objectives, libraries: shelf.all("indicator-library"), packs: shelf.all("pack") };
+  const packs = [
+    ...(one.packs ?? []).map((pack, at) => inline(pack, ["cases", index, "packs", at])),
+    ...(test.data.packs ?? []).map((pack, at) => inline(pack, ["packs", at])),
+    ...shelf.all("pack"),
+  ];
+  const parts = { framework, objectives, libraries: shelf.all("indicator-library"), packs };
+  const beside = (one.together ?? []).map((other, at) => (typeof other === "string" ? named("framework", other) : inline(other, ["cases", index, "together", at])));
+  const together = beside.length === 0 ? [] : checkTogether([...beside.filter((other) => other !== undefined).map((other) => ({ ...parts, framework: other, objectives: undefined })), parts]);
   const { scorer, diagnostics } = compile(parts);
   if (scorer === undefined || (one.values === undefined && one.facts === undefined)) {
-    return { name: one.name, failures: judge(one.expect, undefined, one.values === undefined ? check(parts) : diagnostics), scorecard: undefined, diagnostics };
+    return { name: one.name, failures: judge(one.expect, undefined, [...(one.values === undefined ? check(parts) : diagnostics), ...together]), scorecard: undefined, diagnostics };
   }
   const actuals = {
     kind: "actuals",

@@ -1,0 +1,35 @@
+// 权重统一: frameworks of one category and purpose have the same level-1 weights, up to a declared tolerance.
+// Basis: Changzhou – 同一类别的指标权重基本统一，便于比较.
+// Example: two project self-evaluations with output 50 and 40, tolerance 5 → breach at the second, pointing to the first.
+import { label } from "../expression/expression.ts";
+import type { Linked } from "../linked.ts";
+import { compare, exact, show, subtract, ZERO } from "../number.ts";
+import { defineRule, rankBound, ruleIdentity } from "../rule.ts";
+import { points, z } from "../shape.ts";
+
+const kindOf = ({ framework }: Linked): string => `${framework.data.category} ${framework.data.purpose}`;
+
+export const uniformWeights = defineRule({
+  kind: "uniform-weights",
+  title: label("权重统一", "Uniform weights"),
+  params: z
+    .strictObject({ ...ruleIdentity, kind: z.literal("uniform-weights"), tolerance: points("同一一级指标分值之差不超过（含）") })
+    .describe("权重统一：同一类别、同一用途的指标体系一级指标分值一致"),
+  rank: (higher, lower) => rankBound("ceiling", higher.tolerance, lower.tolerance),
+  together({ tolerance }, { frameworks, breach }) {
+    frameworks.forEach((one, index) => {
+      const first = frameworks.slice(0, index).find((other) => kindOf(other) === kindOf(one) && other.framework.data.id !== one.framework.data.id);
+      if (first === undefined) return;
+      const ids = [...new Set([...first.root, ...one.root].map((node) => node.id))];
+      for (const id of ids) {
+        const [there, here] = [first, one].map((each) => each.root.find((node) => node.id === id));
+        const gap = subtract(here?.weight ?? ZERO, there?.weight ?? ZERO);
+        if (compare(gap.n < 0n ? { n: -gap.n, d: gap.d } : gap, exact(tolerance)) <= 0) continue;
+        const facts = { group: here?.name ?? there?.name ?? id, weight: show(here?.weight ?? ZERO), other: show(there?.weight ?? ZERO), framework: first.framework.data.title, tolerance };
+        const at = here?.place("weight") ?? one.root[0]?.place("weight");
+        const beside = there?.place("weight") ?? first.root[0]?.place("weight");
+        if (at !== undefined && beside !== undefined) breach("level-weight-not-uniform", facts, at, beside);
+      }
+    });
+  },
+});
