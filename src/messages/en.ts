@@ -59,6 +59,7 @@ export const en: Readonly<Record<Code, (f: Facts) => string>> = {
   "execution-weight-other": (f) => `the weight of budget execution is ${f.weight}, should be ${f.expected}${cite(f)}`,
   "explanation-required": (f) => `the ${f.of === "execution" ? "execution rate" : "completion"} of “${f.indicator}” is ${f.rate} (${f.is} ${f.bound}), should come with an explanation${cite(f)}`,
   "grade-bands-other": (f) => `the grades are ${f.found}, should be ${f.expected}${cite(f)}`,
+  "level-groups-not-uniform": (f) => `the level-1 groups are ${f.found} but ${f.expected} in “${f.framework}”, should be the same${cite(f)}`,
   "level-weight-missing": (f) => `there is no level-1 group ${f.group}, its weight should be ${f.expected}${cite(f)}`,
   "level-weight-not-uniform": (f) => `the weight of “${f.group}” is ${f.weight} but ${f.other} in “${f.framework}”, should differ by at most ${f.tolerance}${cite(f)}`,
   "level-weight-other": (f) => `the weight of “${f.group}” is ${f.weight}, should be ${f.expected}${cite(f)}`,

@@ -66,6 +66,7 @@ export const zh = {
   "execution-weight-other": { severity: "error", text: (f) => `预算执行率分值为 ${f.weight}，应为 ${f.expected}${cite(f)}` },
   "explanation-required": { severity: "warning", text: (f) => `“${f.indicator}”的${f.of === "execution" ? "预算执行率" : "完成率"}为 ${f.rate}（${f.is} ${f.bound}），应写明 explanation（原因）${cite(f)}` },
   "grade-bands-other": { severity: "error", text: (f) => `等级为 ${f.found}，应为 ${f.expected}${cite(f)}` },
+  "level-groups-not-uniform": { severity: "error", text: (f) => `一级指标为 ${f.found}，《${f.framework}》为 ${f.expected}，应一致${cite(f)}` },
   "level-weight-missing": { severity: "error", text: (f) => `没有编号为 ${f.group} 的一级指标，其分值应为 ${f.expected}${cite(f)}` },
   "level-weight-not-uniform": { severity: "error", text: (f) => `“${f.group}”分值为 ${f.weight}，《${f.framework}》为 ${f.other}，相差应不超过 ${f.tolerance}${cite(f)}` },
   "level-weight-other": { severity: "error", text: (f) => `“${f.group}”分值为 ${f.weight}，应为 ${f.expected}${cite(f)}` },

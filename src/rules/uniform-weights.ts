@@ -3,7 +3,7 @@
 // Example: two project self-evaluations with output 50 and 40, tolerance 5 → breach at the second, pointing to the first.
 import { label } from "../expression/expression.ts";
 import type { Linked } from "../linked.ts";
-import { compare, exact, show, subtract, ZERO } from "../number.ts";
+import { compare, exact, show, subtract } from "../number.ts";
 import { defineRule, rankBound, ruleIdentity } from "../rule.ts";
 import { points, z } from "../shape.ts";
 
@@ -20,15 +20,19 @@ export const uniformWeights = defineRule({
     frameworks.forEach((one, index) => {
       const first = frameworks.slice(0, index).find((other) => kindOf(other) === kindOf(one) && other.framework.data.id !== one.framework.data.id);
       if (first === undefined) return;
-      const ids = [...new Set([...first.root, ...one.root].map((node) => node.id))];
-      for (const id of ids) {
-        const [there, here] = [first, one].map((each) => each.root.find((node) => node.id === id));
-        const gap = subtract(here?.weight ?? ZERO, there?.weight ?? ZERO);
+      const names = (of: Linked): string => of.root.map((node) => node.name).join("、");
+      const ids = (of: Linked): string => of.root.map((node) => node.id).sort().join();
+      const title = first.framework.data.title;
+      const [here, there] = [one.root[0], first.root[0]];
+      if (ids(one) !== ids(first) && here !== undefined && there !== undefined) {
+        return breach("level-groups-not-uniform", { found: names(one), expected: names(first), framework: title }, here.place("id"), there.place("id"));
+      }
+      for (const node of one.root) {
+        const other = first.root.find((each) => each.id === node.id) ?? node;
+        const gap = subtract(node.weight, other.weight);
         if (compare(gap.n < 0n ? { n: -gap.n, d: gap.d } : gap, exact(tolerance)) <= 0) continue;
-        const facts = { group: here?.name ?? there?.name ?? id, weight: show(here?.weight ?? ZERO), other: show(there?.weight ?? ZERO), framework: first.framework.data.title, tolerance };
-        const at = here?.place("weight") ?? one.root[0]?.place("weight");
-        const beside = there?.place("weight") ?? first.root[0]?.place("weight");
-        if (at !== undefined && beside !== undefined) breach("level-weight-not-uniform", facts, at, beside);
+        const facts = { group: node.name, weight: show(node.weight), other: show(other.weight), framework: title, tolerance };
+        breach("level-weight-not-uniform", facts, node.place("weight"), other.place("weight"));
       }
     });
   },
