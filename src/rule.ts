@@ -74,8 +74,16 @@ export const ruleIdentity = {
     .describe("适用范围：类别、用途、支出领域；不写的一项不限"),
   severity: z.enum(["error", "warning"]).optional().describe("不符合时：error 强制性；warning 提示性；不写则按问题本身"),
 };
+/** Refuses a rule that names none of the keys that give it a meaning. */
+export const needs =
+  (...keys: readonly [string, ...string[]]) =>
+  (value: object, context: z.RefinementCtx): void => {
+    if (!keys.some((key) => Object.hasOwn(value, key))) context.addIssue({ code: "custom", path: [keys[0]], params: { expected: keys.join("、") } });
+  };
+
 export const selection = z
   .strictObject({ tag: identifier("标签").optional(), indicator: identifier("指标编号").optional() })
+  .superRefine(needs("tag", "indicator"))
   .describe("选取的指标：按标签或编号");
 
 type Selection = { tag?: string | undefined; indicator?: string | undefined };

@@ -3,7 +3,7 @@
 // Example: target 100, actual 131, no explanation → a warning at the entry; with one, nothing. A target of zero
 // has no completion and is left out.
 import { label } from "../expression/expression.ts";
-import { defineRule, rankAll, rankBound, ruleIdentity } from "../rule.ts";
+import { defineRule, needs, rankAll, rankBound, ruleIdentity } from "../rule.ts";
 import { percent, z } from "../shape.ts";
 
 const SIGNS = { below: "<", "at-most": "<=", above: ">", "at-least": ">=" } as const;
@@ -22,6 +22,7 @@ export const explanationRequired = defineRule({
       above: percent("高于（不含）").optional(),
       "at-least": percent("不低于（含）").optional(),
     })
+    .superRefine(needs(...keys))
     .describe("须说明原因：超出界限的，应在实际值中写 explanation"),
   rank(higher, lower) {
     // What asks for an explanation more often is stricter; «at most 90» asks more often than «below 90».

@@ -5,13 +5,14 @@
 // gives no points for key duties completed below 70 % or above 130 %.
 import { label } from "../expression/expression.ts";
 import { compare, exact } from "../number.ts";
-import { defineRule, type Effect, type KnockOutParams, rankBound, ruleIdentity } from "../rule.ts";
+import { defineRule, type Effect, type KnockOutParams, needs, rankBound, ruleIdentity } from "../rule.ts";
 import { decimal, identifier, percent, points, text, z } from "../shape.ts";
 
 const SIGNS = {
   "actual-below": "<", "actual-at-most": "<=", "actual-above": ">", "actual-at-least": ">=",
   "completion-below": "<", "completion-above": ">",
 } as const;
+const BOUNDS = ["actual-below", "actual-at-most", "actual-above", "actual-at-least", "completion-below", "completion-above"] as const;
 const bound = (words: string) => decimal(words).optional();
 
 const onIndicator = z
@@ -25,7 +26,9 @@ const onIndicator = z
     "completion-below": percent("实际值与目标值之比低于（不含）").optional(),
     "completion-above": percent("实际值与目标值之比高于（不含）").optional(),
   })
-  .refine((when) => (when.tag === undefined) !== (when.indicator === undefined) && Object.keys(SIGNS).filter((key) => Object.hasOwn(when, key)).length === 1);
+  .superRefine(needs("tag", "indicator"))
+  .superRefine(needs(...BOUNDS))
+  .refine((when) => BOUNDS.filter((key) => Object.hasOwn(when, key)).length <= 1);
 const onFact = z.strictObject({ fact: identifier("事实编号"), is: z.union([z.boolean(), decimal("申报值等于")]) });
 
 interface Params {

@@ -4,7 +4,7 @@
 // project's own indicators may still bring is not missed while slots stand open for want of objectives.
 import { label } from "../expression/expression.ts";
 import type { LinkedNode } from "../linked.ts";
-import { defineRule, type Ranking, ruleIdentity } from "../rule.ts";
+import { defineRule, needs, type Ranking, ruleIdentity } from "../rule.ts";
 import { identifier, text, z } from "../shape.ts";
 
 const idsOf = (node: LinkedNode): readonly string[] => (node.type === "leaf" ? [node.id] : [node.id, ...node.children.flatMap(idsOf)]);
@@ -19,6 +19,7 @@ export const requiredIndicators = defineRule({
       indicators: z.record(identifier("指标编号"), text("指标名称")).optional().describe("必设的指标：编号和名称"),
       tags: z.array(identifier("标签")).max(50).optional().describe("每个标签至少有一项指标"),
     })
+    .superRefine(needs("indicators", "tags"))
     .describe("必设指标：按编号或标签"),
   rank(higher, lower) {
     const all = (one: typeof higher): readonly string[] => [...Object.keys(one.indicators ?? {}).map((id) => `id ${id}`), ...(one.tags ?? []).map((tag) => `tag ${tag}`)];

@@ -4,7 +4,7 @@
 import { label } from "../expression/expression.ts";
 import { ratioOf } from "../method-parts.ts";
 import { add, compare, exact, multiply, show, ZERO } from "../number.ts";
-import { defineRule, rankAll, rankBound, ruleIdentity } from "../rule.ts";
+import { defineRule, needs, rankAll, rankBound, ruleIdentity } from "../rule.ts";
 import { identifier, percent, z } from "../shape.ts";
 
 export const weightShare = defineRule({
@@ -18,6 +18,7 @@ export const weightShare = defineRule({
       "at-least": percent("占满分的比例不低于（含）").optional(),
       "at-most": percent("占满分的比例不高于（含）").optional(),
     })
+    .superRefine(needs("at-least", "at-most"))
     .describe("权重占比：所选一级指标分值合计占满分的比例"),
   rank(higher, lower) {
     const same = [...higher.groups].sort().join() === [...lower.groups].sort().join();
