@@ -40,6 +40,7 @@ function runCase(test: Document<"test">, one: TestCase, index: number, shelf: Sh
   ];
   const parts = { framework, objectives, libraries: shelf.all("indicator-library"), packs };
   const beside = (one.together ?? []).map((other, at) => (typeof other === "string" ? named("framework", other) : inline(other, ["cases", index, "together", at])));
+  if (beside.includes(undefined)) return { name: one.name, failures: [`没有指标体系 ${one.together?.filter((_, at) => beside[at] === undefined).join("、")}`], scorecard: undefined, diagnostics: [] };
   const together = beside.length === 0 ? [] : checkTogether([...beside.filter((other) => other !== undefined).map((other) => ({ ...parts, framework: other, objectives: undefined })), parts]);
   const { scorer, diagnostics } = compile(parts);
   if (scorer === undefined || (one.values === undefined && one.facts === undefined)) {

@@ -11,6 +11,8 @@ export interface Entry {
 /** The basis behind a breach; what is not published is never shown as if it were. */
 const cite = (f: Facts): string => `（${f.document}${f.clause ? `：${f.clause}` : ""}${f.status === "unverified" ? "；未核对原文" : f.status === "illustrative" ? "；示意" : ""}）`;
 
+const SECTORS: Facts = { "public-service": "公共服务", "economic-development": "经济发展", "social-security": "社会保障" };
+
 export const zh = {
   // 通用
   "more-problems": { severity: "info", text: (f) => `另有 ${f.count} 处问题未列出（只列前 ${f.limit} 处），应先改正以上各处` },
@@ -150,7 +152,7 @@ export const zh = {
   "value-not-a-number": { severity: "error", text: (f) => `“${f.indicator}”的${f.input}为“${f.found}”，应为十进制数${f.unit ? `，计量单位 ${f.unit}` : ""}` },
   "value-not-an-option": { severity: "error", text: (f) => `“${f.indicator}”的${f.input}为“${f.found}”，应为：${f.expected}` },
   "value-unknown": { severity: "error", text: (f) => `“${f.key}”为“${f.found}”，应为：${f.expected}${f.guess ? `；是否指 ${f.guess}` : ""}` },
-  "weight-below-floor": { severity: "error", text: (f) => `“${f.of}”类指标分值合计为 ${f.weight}，${f.sector} 领域应不低于 ${f.floor}${cite(f)}` },
+  "weight-below-floor": { severity: "error", text: (f) => `“${f.of}”类指标分值合计为 ${f.weight}，${SECTORS[f.sector ?? ""] ?? f.sector}领域应不低于 ${f.floor}${cite(f)}` },
   "weight-not-positive": { severity: "error", text: (f) => `“${f.indicator}”的分值为 0，应大于 0` },
   "weights-sum-group": { severity: "error", text: (f) => `“${f.group}”下级指标分值合计为 ${f.sum}，应为 ${f.weight}` },
   "weights-sum-total": { severity: "error", text: (f) => `一级指标分值合计为 ${f.sum}，应为 ${f.total}` },
