@@ -50,7 +50,6 @@ export interface Rule<Params = unknown> {
   readonly kind: string;
   readonly title: Label;
   readonly params: z.ZodType<Params>;
-  rank(higher: Params, lower: Params): Ranking;
   /** Checks a framework, bound to its objectives where there are any. */
   check?(params: Params, context: RuleContext): void;
   /** Checks several frameworks against each other. */
@@ -59,6 +58,8 @@ export interface Rule<Params = unknown> {
   explanation?(params: Params): ExplanationParams;
   /** Overrides a score. */
   knockOut?(params: Params): KnockOutParams;
+  /** Compares a lower pack's version with the one it replaces. */
+  rank(higher: Params, lower: Params): Ranking;
 }
 
 export function defineRule<Params extends { kind: string }>(rule: Rule<Params>): Rule<Params> {

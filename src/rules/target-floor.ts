@@ -12,7 +12,6 @@ export const targetFloor = defineRule({
   params: z
     .strictObject({ ...ruleIdentity, kind: z.literal("target-floor"), of: selection, above: decimal("目标值须高于此值（按指标的计量单位，% 或 分）") })
     .describe("目标值下限：所选指标的目标值须高于此值"),
-  rank: (higher, lower) => rankAll([sameSelection(higher.of, lower.of) ? "equal" : "different", rankBound("floor", higher.above, lower.above)]),
   check(params, { linked, breach }) {
     for (const leaf of linked.leaves) {
       if (!selects(params.of, leaf) || leaf.target === undefined) continue;
@@ -22,4 +21,5 @@ export const targetFloor = defineRule({
       if (order === 0) breach("target-at-floor", facts, leaf.place("target"), "warning");
     }
   },
+  rank: (higher, lower) => rankAll([sameSelection(higher.of, lower.of) ? "equal" : "different", rankBound("floor", higher.above, lower.above)]),
 });
