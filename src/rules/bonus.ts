@@ -17,6 +17,7 @@ export const bonus = defineRule({
       allow: z.union([z.literal("none"), z.strictObject({ "at-most": points("加分合计上限（含）") })]).describe("none 不允许加分项；at-most 允许，合计不超过"),
     })
     .describe("加分项：允许与否及上限"),
+  sentence: ({ allow }) => (allow === "none" ? label("不设加分项。", "There are no bonus items.") : label(`加分合计不超过 ${allow["at-most"]} 分。`, `Bonus items add at most ${allow["at-most"]} points.`)),
   rank(higher, lower) {
     const most = (one: typeof higher): string => (one.allow === "none" ? "0" : one.allow["at-most"]);
     return rankBound("ceiling", most(higher), most(lower));

@@ -17,6 +17,10 @@ export const executionWeight = defineRule({
       "one-of": z.array(points("分值")).min(1).max(10).describe("可用的分值"),
     })
     .describe("预算执行率分值：须为所列分值之一"),
+  sentence: (params, selected) => {
+    const { zh, en } = selected(params.of);
+    return label(`${zh}，分值为 ${params["one-of"].join(" 或 ")} 分。`, `${en}: the weight is ${params["one-of"].join(" or ")}.`);
+  },
   rank(higher, lower) {
     const within = (value: string, list: readonly string[]): boolean => list.some((one) => compare(exact(one), exact(value)) === 0);
     const outside = lower["one-of"].some((one) => !within(one, higher["one-of"]));

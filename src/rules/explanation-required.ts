@@ -24,6 +24,13 @@ export const explanationRequired = defineRule({
     })
     .superRefine(needs(...keys))
     .describe("须说明原因：超出界限的，应在实际值中写 explanation"),
+  sentence(params) {
+    const words = { below: ["低于", "below"], "at-most": ["不高于", "at most"], above: ["高于", "above"], "at-least": ["不低于", "at least"] } as const;
+    const given = keys.filter((key) => params[key] !== undefined);
+    const [zh, en] = ([0, 1] as const).map((at) => given.map((key) => `${words[key][at]} ${params[key] ?? ""}`));
+    const what = params.of === "execution" ? label("预算执行率", "The execution rate") : label("完成率", "The completion");
+    return label(`${what.zh}${zh?.join("或") ?? ""}的，须说明原因。`, `${what.en} needs an explanation when ${en?.join(" or ") ?? ""}.`);
+  },
   rank(higher, lower) {
     // What asks for an explanation more often is stricter; «at most 90» asks more often than «below 90».
     if (higher.of !== lower.of) return "different";

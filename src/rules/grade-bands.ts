@@ -19,6 +19,7 @@ export const gradeBands = defineRule({
       grades: z.array(z.strictObject({ name: text("等级"), from: points("下限（含）") })).min(1).max(10).describe("等级，由高到低"),
     })
     .describe("等级界限：等级名称和下限"),
+  sentence: ({ grades }) => label(`等级：${grades.map((one) => `${one.name} ${one.from} 分起`).join("，")}。`, `Grades: ${grades.map((one) => `${one.name} from ${one.from}`).join(", ")}.`),
   rank(higher, lower) {
     if (names(higher.grades) !== names(lower.grades)) return "different";
     return rankAll(higher.grades.map((one, index) => rankBound("floor", one.from, lower.grades[index]?.from)));

@@ -36,6 +36,10 @@ export const levelWeights = defineRule({
       "one-of": z.array(z.record(identifier("一级指标编号"), weight)).min(1).max(20).describe("若干组一级指标分值，符合其中一组即可"),
     })
     .describe("一级指标分值：固定或在范围之内"),
+  sentence(params) {
+    const sets = params["one-of"].map((set) => Object.entries(set).map(([id, one]) => `${id} ${shown(one)}`).join("、"));
+    return label(`一级指标分值：${sets.join("；或 ")}。`, `Level-1 weights: ${sets.join("; or ")}.`);
+  },
   rank(higher, lower) {
     const best = lower["one-of"].map((set) => {
       const all = higher["one-of"].map((other) => rankSet(other, set));

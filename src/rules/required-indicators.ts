@@ -21,6 +21,11 @@ export const requiredIndicators = defineRule({
     })
     .superRefine(needs("indicators", "tags"))
     .describe("必设指标：按编号或标签"),
+  sentence({ indicators = {}, tags = [] }) {
+    const zh = [...Object.values(indicators), ...tags.map((tag) => `标签为 ${tag} 的指标`)];
+    const en = [...Object.values(indicators), ...tags.map((tag) => `an indicator tagged ${tag}`)];
+    return label(`必须设置：${zh.join("、")}。`, `Required: ${en.join(", ")}.`);
+  },
   rank(higher, lower) {
     const all = (one: typeof higher): readonly string[] => [...Object.keys(one.indicators ?? {}).map((id) => `id ${id}`), ...(one.tags ?? []).map((tag) => `tag ${tag}`)];
     const [above, below] = [all(higher), all(lower)];

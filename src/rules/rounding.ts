@@ -9,6 +9,7 @@ export const rounding = defineRule({
   kind: "rounding",
   title: label("舍入", "Rounding"),
   params: z.strictObject({ ...ruleIdentity, kind: z.literal("rounding"), rounding: declared }).describe("舍入：小数位数和舍入方式"),
+  sentence: ({ rounding: { places, mode } }) => label(`得分保留 ${places} 位小数（${mode}）。`, `Points keep ${places} decimals (${mode}).`),
   rank: ({ rounding: a }, { rounding: b }) => (a.places === b.places && a.mode === b.mode ? "equal" : "different"),
   check({ rounding: { places, mode } }, { linked, place, breach }) {
     const found = linked.framework.data.rounding;

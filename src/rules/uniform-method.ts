@@ -27,6 +27,10 @@ export const uniformMethod = defineRule({
       within: z.enum(["category", "all"]).describe("比较的范围：category 同一类别的指标体系；all 全部指标体系"),
     })
     .describe("评分办法统一：同一编号的共性指标在各指标体系中评分办法一致"),
+  sentence: ({ within }) =>
+    within === "category"
+      ? label("同一类别的指标体系中，同一共性指标的评分办法一致。", "Within a category, a common indicator is scored in one way.")
+      : label("各指标体系中，同一共性指标的评分办法一致。", "A common indicator is scored in one way in every framework."),
   rank: (higher, lower) => (higher.within === lower.within ? "equal" : lower.within === "all" ? "stricter" : "looser"),
   together({ within }, { frameworks, breach }) {
     frameworks.forEach((one, index) => {

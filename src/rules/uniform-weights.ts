@@ -15,6 +15,7 @@ export const uniformWeights = defineRule({
   params: z
     .strictObject({ ...ruleIdentity, kind: z.literal("uniform-weights"), tolerance: points("同一一级指标分值之差不超过（含）") })
     .describe("权重统一：同一类别、同一用途的指标体系一级指标分值一致"),
+  sentence: ({ tolerance }) => label(`同一类别、同一用途的指标体系，一级指标一致，分值相差不超过 ${tolerance} 分。`, `Frameworks of one category and purpose have the same level-1 groups; their weights differ by at most ${tolerance}.`),
   rank: (higher, lower) => rankBound("ceiling", higher.tolerance, lower.tolerance),
   together({ tolerance }, { frameworks, breach }) {
     frameworks.forEach((one, index) => {

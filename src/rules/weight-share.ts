@@ -20,6 +20,11 @@ export const weightShare = defineRule({
     })
     .superRefine(needs("at-least", "at-most"))
     .describe("权重占比：所选一级指标分值合计占满分的比例"),
+  sentence({ groups, "at-least": least, "at-most": most }) {
+    const zh = [...(least === undefined ? [] : [`不低于满分的 ${least}`]), ...(most === undefined ? [] : [`不高于满分的 ${most}`])];
+    const en = [...(least === undefined ? [] : [`at least ${least}`]), ...(most === undefined ? [] : [`at most ${most}`])];
+    return label(`${groups.join("、")}分值合计${zh.join("，")}。`, `${groups.join(", ")} together weigh ${en.join(" and ")} of the full marks.`);
+  },
   rank(higher, lower) {
     const same = [...higher.groups].sort().join() === [...lower.groups].sort().join();
     return rankAll([same ? "equal" : "different", rankBound("floor", higher["at-least"], lower["at-least"]), rankBound("ceiling", higher["at-most"], lower["at-most"])]);
