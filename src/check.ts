@@ -1,5 +1,5 @@
 // What a check of a framework is: a fault it finds, and nothing else.
-import type { Code } from "./diagnostics.ts";
+import { type Code, diagnose, type Diagnostic } from "./diagnostics.ts";
 import type { Label } from "./expression/expression.ts";
 import type { Linked, Place } from "./linked.ts";
 import type { Basis } from "./types.ts";
@@ -10,7 +10,7 @@ export type Report = (
   place: Place,
   related?: readonly Place[],
   basis?: Basis,
-  severity?: "warning",
+  severity?: "error" | "warning",
 ) => void;
 
 export interface Check {
@@ -20,3 +20,12 @@ export interface Check {
 }
 
 export const defineCheck = (check: Check): Check => check;
+
+/** Notes what is reported as diagnostics in a list. */
+export function reporter(found: Diagnostic[]): Report {
+  return (code, facts, place, related, basis, severity) => {
+    const others = (related ?? []).map(({ file, span }) => ({ message: "", ...(file === undefined ? {} : { file }), ...(span === undefined ? {} : { span }) }));
+    const norm = basis === undefined ? undefined : { document: basis.document, status: basis.status, ...(basis.clause === undefined ? {} : { clause: basis.clause }) };
+    found.push(diagnose(code, facts, { ...place, related: others.length > 0 ? others : undefined, basis: norm, severity }));
+  };
+}

@@ -3,6 +3,8 @@ export { load } from "./document.ts";
 export type { Loaded } from "./loaded.ts";
 export { check, compile, score, tally } from "./scorer.ts";
 export type { Scorer, ScorerIndicator } from "./scorer.ts";
+export { checkPack } from "./inheritance.ts";
+export { checkTogether } from "./together.ts";
 export type { Parts } from "./link.ts";
 export type { Tally } from "./tally.ts";
 export { explainText } from "./wording/explanation.ts";

@@ -1,5 +1,5 @@
 // Parts that several scoring methods are put together from: tiers, over-completion, zero targets.
-import { compare as order, divide, type Exact, exact, parseExact, show, ZERO } from "./number.ts";
+import { compare as order, exact, show, ZERO } from "./number.ts";
 import { gapsAndOverlaps } from "./interval.ts";
 import type { Interval, MethodContext, Target } from "./method.ts";
 import type { OverCompletion, Tier, ZeroDenominator, ZeroTarget } from "./shape.ts";
@@ -16,12 +16,10 @@ import {
   outcome,
   product,
 } from "./expression/expression.ts";
+import { ratioOf } from "./quantity.ts";
 
 export const zeroPoints = constant(ZERO);
 export const HUNDRED = exact("100");
-
-/** `130%` as the number 1.3. */
-export const ratioOf = (percent: string): Exact => divide(parseExact(percent.slice(0, -1)) ?? ZERO, HUNDRED) ?? ZERO;
 
 export const within = (value: Expression, { low, high }: Interval, unit?: string): Condition => {
   const sides: Condition[] = [];

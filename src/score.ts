@@ -2,6 +2,7 @@
 import { diagnose, sortDiagnostics, type Code, type Diagnostic } from "./diagnostics.ts";
 import { digest } from "./digest.ts";
 import { type Document, isKind, type Loaded } from "./loaded.ts";
+import { noteExplanations } from "./explanations.ts";
 import { type Entry, readEntry, readInput } from "./entries.ts";
 import type { Explained } from "./expression/words.ts";
 import { placeIn, unknown } from "./link.ts";
@@ -29,6 +30,7 @@ export function scoreProgram(program: Program, actuals: Loaded): Scored {
   const results = scoreLeaves(program, entries);
   for (const { leaf, explained, entry } of results) noteOutcome(leaf, explained, entry, actuals, report);
   noteLostWeight(program, results, actuals, report);
+  noteExplanations(program, actuals, results, report);
   const sorted = sortDiagnostics(diagnostics);
   if (sorted.some((one) => one.severity === "error")) return { scorecard: undefined, diagnostics: sorted };
   return { scorecard: scorecard(program, actuals.data, results, facts, { ...program.digests, actuals: digest(actuals.data) }), diagnostics: sorted };

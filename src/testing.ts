@@ -4,6 +4,7 @@ import { check, compile, score } from "./scorer.ts";
 import { fromData } from "./document.ts";
 import { placeIn, type Parts } from "./link.ts";
 import type { Place } from "./linked.ts";
+import { checkTogether } from "./together.ts";
 import { isKind, type Document, type Loaded } from "./loaded.ts";
 import type { Diagnostic, Path } from "./diagnostics.ts";
 import type { Data } from "./source.ts";
@@ -55,7 +56,15 @@ function runCase(test: Document<"test">, one: TestCase, index: number, plain: Lo
   const absent = [...(framework === undefined ? [`没有指标体系 ${String(base)}`] : []), ...(typeof one.objectives === "string" && objectives === undefined ? [`没有绩效目标表 ${one.objectives}`] : [])];
   if (typeof base === "string" && one.framework !== undefined) absent.push(`指标体系 ${base} 按编号引用，用例不能替换其中的项`);
   if (framework === undefined || plain === undefined || absent.length > 0) return { ...identity, ran: false, failures: absent, scorecard: undefined, diagnostics: [] };
-  const parts = { framework, objectives, libraries: shelf.all("indicator-library"), packs: shelf.all("pack") };
+  const packs = [
+    ...(one.packs ?? []).map((pack, at) => inlined(test, pack, ["cases", index, "packs", at])),
+    ...(test.data.packs ?? []).map((pack, at) => inlined(test, pack, ["packs", at])),
+    ...shelf.all("pack"),
+  ];
+  const parts = { framework, objectives, libraries: shelf.all("indicator-library"), packs };
+  const beside = (one.together ?? []).map((other, at) => (typeof other === "string" ? shelf.find("framework", other) : inlined(test, other, ["cases", index, "together", at])));
+  if (beside.includes(undefined)) return { ...identity, ran: false, failures: [`没有指标体系 ${(one.together ?? []).filter((_, at) => beside[at] === undefined).join("、")}`], scorecard: undefined, diagnostics: [] };
+  const together = beside.length === 0 ? [] : checkTogether([...beside.filter((other) => other !== undefined).map((other) => ({ ...parts, framework: other, objectives: undefined })), parts]);
   const { scorer, diagnostics } = compile(parts);
   const onlyChecked = one.values === undefined && one.facts === undefined;
   const entered = {
@@ -68,12 +77,12 @@ function runCase(test: Document<"test">, one: TestCase, index: number, plain: Lo
   const actuals = scorer === undefined || onlyChecked ? undefined : inlined(test, entered, ["cases", index]);
   watch?.({ parts, base: framework === plain ? parts : { ...parts, framework: plain }, inline: typeof one.objectives === "object", actuals });
   if (scorer === undefined || actuals === undefined) {
-    const found = one.values === undefined ? check(parts) : diagnostics;
+    const found = [...(one.values === undefined ? check(parts) : diagnostics), ...together];
     const ran = onlyChecked || one.expect.diagnostics !== undefined;
-    return { ...identity, ran, failures: judge(one.expect, undefined, found), scorecard: undefined, diagnostics };
+    return { ...identity, ran, failures: judge(one.expect, undefined, found), scorecard: undefined, diagnostics: found };
   }
   const scored = score(scorer, actuals);
-  const all = [...diagnostics, ...scored.diagnostics];
+  const all = [...diagnostics, ...scored.diagnostics, ...together];
   const ran = scored.scorecard !== undefined || one.expect.diagnostics !== undefined;
   return { ...identity, ran, failures: judge(one.expect, scored.scorecard, all), scorecard: scored.scorecard, diagnostics: all };
 }

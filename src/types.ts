@@ -68,6 +68,7 @@ export interface FrameworkDocument {
   version: string;
   category: Category;
   purpose: Purpose;
+  sector?: Sector | undefined;
   title: string;
   description?: string | undefined;
   basis: Basis;
@@ -129,6 +130,8 @@ export interface PackRule {
   id: string;
   basis: Basis;
   kind: string;
+  applies?: { category?: Category[] | undefined; purpose?: Purpose[] | undefined; sector?: Sector[] | undefined } | undefined;
+  severity?: "error" | "warning" | undefined;
   [parameter: string]: unknown;
 }
 
@@ -161,6 +164,8 @@ export interface TestCase {
   name: string;
   objectives?: string | { [key: string]: unknown } | undefined;
   framework?: { [key: string]: unknown } | undefined;
+  packs?: { [key: string]: unknown }[] | undefined;
+  together?: (string | { [key: string]: unknown })[] | undefined;
   "as-of"?: string | undefined;
   values?: { [indicator: string]: ActualValue } | undefined;
   facts?: { [fact: string]: string | boolean } | undefined;
@@ -173,6 +178,7 @@ export interface TestDocument {
   title: string;
   basis?: Basis | undefined;
   framework: string | { [key: string]: unknown };
+  packs?: { [key: string]: unknown }[] | undefined;
   cases: TestCase[];
 }
 

@@ -126,7 +126,7 @@ describe("list, schema, usage", () => {
   test("list --format json: kind, id, category, version, title", () => {
     const listed = JSON.parse(jixiao(["list", "--format", "json"]).out) as Record<string, unknown>[];
     expect(listed).toContainEqual({ kind: "framework", id: "project-self-evaluation", category: "project", version: "1.0.0", title: "项目支出绩效自评指标体系" });
-    expect(listed).toContainEqual({ kind: "pack", id: "changzhou", category: null, version: "1.0.0", title: "常州市预算绩效评价规则" });
+    expect(listed).toContainEqual({ kind: "pack", id: "changzhou", category: null, version: "1.1.0", title: "常州市预算绩效评价规则" });
   });
 
   test("schema prints the committed schema", () => {

@@ -92,7 +92,7 @@ describe("junit", () => {
       ["绩效目标表不存在", "error", "could-not-run"],
     ]);
     expect(cases[0]?.children[0]?.attributes["message"]).toBe("总分：期望 99.00，得到 100.00");
-    expect(cases[0]?.children[0]?.text).toBe(`${file}:5\n总分：期望 99.00，得到 100.00`);
+    expect(cases[0]?.children[0]?.text).toBe(`${file}:6\n总分：期望 99.00，得到 100.00`);
     expect(cases[1]?.children[0]?.attributes["message"]).toBe("用例没有期望结果");
     expect(cases[3]?.children[0]?.attributes["message"]).toBe("没有绩效目标表 nowhere");
   });

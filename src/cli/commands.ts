@@ -9,6 +9,8 @@ import { check, compile, score } from "../scorer.ts";
 import type { DocumentKind } from "../types.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import { explainText } from "../wording/explanation.ts";
+import { checkPack } from "../inheritance.ts";
+import { checkTogether } from "../together.ts";
 import { type Arguments, type Command, Unusable } from "./arguments.ts";
 import type { Io } from "./io.ts";
 import { diagnosticData, diagnosticText, hasErrors } from "./diagnostics.ts";
@@ -67,7 +69,7 @@ const runExplain: Run = (args, io) => {
 const runCheck: Run = (args, io) => {
   const inputs = readInputs(args.inputs, args.lang);
   if (inputs.given.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "YAML"));
-  const found = sortDiagnostics(inputs.given.flatMap((one) => [...one.diagnostics, ...checkOne(one, inputs, args)]));
+  const found = sortDiagnostics(inputs.given.flatMap((one) => [...one.diagnostics, ...checkOne(one, inputs, args)]).concat(checkAll(inputs)));
   const count = (severity: string): string => String(found.filter((one) => one.severity === severity).length);
   const counts = say(args.lang, "counts", count("error"), count("warning"));
   if (args.format === "json") io.out(jsonText(found.map((one) => diagnosticData(one, args.lang))));
@@ -76,9 +78,16 @@ const runCheck: Run = (args, io) => {
   return hasErrors(found) ? 1 : 0;
 };
 
+/** What several frameworks break together. */
+function checkAll({ given, known }: Inputs): readonly Diagnostic[] {
+  const parts = ofKind(given, "framework").flatMap((one) => (one.data === undefined ? [] : [{ ...partsFor(one, known), framework: one }]));
+  return parts.length < 2 ? [] : checkTogether(parts);
+}
+
 /** A document in its company: a framework alone, objectives with their framework, actuals with both. */
 function checkOne(one: Loaded, { known }: Inputs, args: Arguments): readonly Diagnostic[] {
   if (one.data === undefined || one.kind === undefined) return [];
+  if (one.kind === "pack") return checkPack(one, ofKind(known, "pack"));
   if (one.kind !== "framework" && one.kind !== "objectives" && one.kind !== "actuals") return [];
   const { framework, named, ...parts } = partsFor(one, known);
   if (framework === undefined) throw new Unusable(say(args.lang, "no-reference", one.file ?? "-", named ?? ""));

@@ -1,15 +1,17 @@
 // Compiling the knock-outs of the packs: a test each, and what it does when it holds.
 import { diagnose, type Diagnostic } from "../diagnostics.ts";
 import type { Document } from "../loaded.ts";
-import { type Case, choice, compare, constant, type Expression, type Input, integer, type Label, label } from "../expression/expression.ts";
+import { type Case, choice, compare, constant, type Expression, type Input, integer, type Label, label, product } from "../expression/expression.ts";
+import { rulesInForce } from "../inheritance.ts";
 import { placeIn } from "../link.ts";
 import type { Linked, LinkedLeaf } from "../linked.ts";
 import { zeroPoints } from "../method-parts.ts";
-import { exact } from "../number.ts";
+import { exact, ZERO } from "../number.ts";
 import type { KnockOut, LeafProgram } from "../program.ts";
-import { type KnockOutParams, selects } from "../rule.ts";
+import { appliesTo, type KnockOutParams, selects } from "../rule.ts";
 import { ruleOf } from "../rules/index.ts";
-import type { Basis, PackRule } from "../types.ts";
+import type { Basis } from "../types.ts";
+import { ratioOf } from "../quantity.ts";
 
 interface Found {
   readonly rule: string;
@@ -21,14 +23,12 @@ interface Found {
 }
 
 export function findKnockOuts(linked: Linked): readonly Found[] {
-  return linked.packs.flatMap((pack) =>
-    pack.data.rules.flatMap((rule: PackRule, index): Found[] => {
-      const params = ruleOf(rule.kind)?.knockOut?.(rule);
-      if (params === undefined) return [];
-      const words = rule.basis.clause ?? rule.id;
-      return [{ rule: `${pack.data.id}/${rule.id}`, label: label(`${pack.data.title}：${words}`, `${pack.data.id}: ${rule.id}`), basis: rule.basis, params, pack, index }];
-    }),
-  );
+  return rulesInForce(linked.packs).flatMap(({ pack, rule, index }): Found[] => {
+    const params = appliesTo(rule, linked) ? ruleOf(rule.kind)?.knockOut?.(rule) : undefined;
+    if (params === undefined) return [];
+    const words = rule.basis.clause ?? rule.id;
+    return [{ rule: `${pack.data.id}/${rule.id}`, label: label(`${pack.data.title}：${words}`, `${pack.data.id}: ${rule.id}`), basis: rule.basis, params, pack, index }];
+  });
 }
 
 /** The cases that zero one indicator, for its own expression. */
@@ -38,8 +38,12 @@ export function zeroCasesFor(leaf: LinkedLeaf, found: readonly Found[]): readonl
     .map((one) => (measure) => measure && { id: one.rule, label: one.label, when: onMeasure(measure, leaf, one.params), then: zeroPoints });
 }
 
-const onMeasure = (measure: Expression, leaf: LinkedLeaf, { when }: KnockOutParams): Case["when"] =>
-  compare(measure, when.is, constant(exact(String(when.value)), { unit: leaf.unit }));
+/** The actual value against the bound; or, for a completion, against so many percent of the target. */
+function onMeasure(measure: Expression, leaf: LinkedLeaf, { when }: KnockOutParams): Case["when"] {
+  if ("fact" in when || when.of === "actual") return compare(measure, when.is, constant(exact(String(when.value)), { unit: leaf.unit }));
+  const target = constant(leaf.target?.value ?? ZERO, { label: label("年度指标值", "target"), unit: leaf.unit });
+  return compare(measure, when.is, product(target, constant(ratioOf(`${when.value}%`), { shown: `${when.value}%` })));
+}
 
 const asTest = (one: Found, when: Case["when"]): KnockOut["test"] => {
   const test = choice([{ id: one.rule, label: one.label, when, then: integer(1) }], `not ${one.rule}`, label("不触发", "not triggered"), integer(0));
@@ -65,7 +69,8 @@ export function compileKnockOuts(linked: Linked, found: readonly Found[], leaves
     }
     return leaves.flatMap(({ leaf, measure }): KnockOut[] => {
       if (!selects(when, leaf)) return [];
-      if (measure === undefined || !["%", "分", undefined].includes(leaf.unit)) {
+      const comparable = when.of === "completion" ? leaf.target !== undefined : ["%", "分", undefined].includes(leaf.unit);
+      if (measure === undefined || !comparable) {
         report(diagnose("knock-out-not-comparable", { rule, indicator: leaf.name, unit: leaf.unit ?? "" }, leaf.place("unit")));
         return [];
       }

@@ -3,10 +3,10 @@ import { diagnose, type Code, type Diagnostic } from "../diagnostics.ts";
 import { children, choice, compare, constant, difference, type Expression, type Input, inputsOf, label, named, outcome, product, quotient, rounded, sum, type Case } from "../expression/expression.ts";
 import { compileFormula, type Formula } from "../expression/formula.ts";
 import type { Interval, MethodContext } from "../method.ts";
-import { outcomeOnZero, ratioOf, within, zeroPoints } from "../method-parts.ts";
+import { outcomeOnZero, within, zeroPoints } from "../method-parts.ts";
 import { methodOf } from "../methods/index.ts";
 import { exact, type Exact, multiply, ONE, ZERO } from "../number.ts";
-import { inUnit, type IntervalText, type Quantity, readInterval, readQuantity } from "../quantity.ts";
+import { inUnit, type IntervalText, type Quantity, readInterval, readQuantity, ratioOf } from "../quantity.ts";
 import type { LinkedLeaf } from "../linked.ts";
 import { appliesName, type LeafProgram, type Program } from "../program.ts";
 

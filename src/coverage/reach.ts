@@ -11,7 +11,7 @@ import { appliesName, pointsName, type Program } from "../program.ts";
 import { scoreLeaves } from "../results.ts";
 import { ruleOf } from "../rules/index.ts";
 import { readEntries, scoreProgram } from "../score.ts";
-import { selects } from "../rule.ts";
+import { appliesTo, selects } from "../rule.ts";
 
 /** Keys of what was reached, with the part of the program (indicator, group, total, framework) each belongs to. */
 export function reachedBy(program: Program, actuals: Loaded, inline: boolean): ReadonlyMap<string, string> {
@@ -77,7 +77,8 @@ export function rulesMet(linked: Linked, program: Program | undefined, actuals: 
         const kind = ruleOf(rule.kind);
         if (kind?.check === undefined || kind.knockOut !== undefined) continue;
         let breaches = 0;
-        kind.check(rule, { linked, breach: () => void breaches++ });
+        if (!appliesTo(rule, linked)) continue;
+        kind.check(rule, { linked, place: () => ({ path: [] }), breach: () => void breaches++ });
         if (breaches > 0) keys.push(packKey(rule.id, false));
         else if (hasSubject(rule, linked)) keys.push(packKey(rule.id, true));
       }
@@ -91,6 +92,6 @@ function hasSubject(rule: Readonly<Record<string, unknown>>, linked: Linked): bo
   const of = rule["of"];
   if (typeof of === "object" && of !== null && !linked.leaves.some((leaf) => selects(of, leaf))) return false;
   const floors = rule["at-least"];
-  const sector = linked.objectives?.data.subject.sector;
+  const sector = linked.objectives?.data.subject.sector ?? linked.framework.data.sector;
   return typeof floors !== "object" || floors === null || (sector !== undefined && Object.hasOwn(floors, sector));
 }

@@ -24,12 +24,15 @@ export const test = z
     title: text("名称"),
     basis: basis.optional(),
     framework: z.union([text("指标体系编号"), document]),
+    packs: z.array(document).max(20).optional().describe("各用例共用的规则包"),
     cases: z
       .array(
         z.strictObject({
           name: text("用例名称"),
           objectives: z.union([text("绩效目标表编号"), document]).optional(),
           framework: document.optional().describe("替换指标体系顶层的若干项"),
+          packs: z.array(document).max(20).optional().describe("本用例另用的规则包，同编号的取代前者"),
+          together: z.array(z.union([text("指标体系编号"), document])).max(20).optional().describe("与本指标体系一并检查的其他指标体系"),
           "as-of": date("截止日期；不写则为指标体系的施行日期").optional(),
           values: z.record(text("指标编号"), actualValue).optional(),
           facts: z.record(identifier("事实编号"), scalar).optional(),

@@ -1,6 +1,9 @@
 // Words (en): one entry per code of the Chinese catalogue; the compiler names the one that was forgotten.
 import type { Code, Facts } from "./zh-CN.ts";
 
+/** The basis behind a breach; what is not published is never shown as if it were. */
+const cite = (f: Facts): string => ` (${f.document}${f.clause ? `: ${f.clause}` : ""}${f.status === "published" ? "" : `; ${f.status}`})`;
+
 export const en: Readonly<Record<Code, (f: Facts) => string>> = {
   // general
   "more-problems": (f) => `${f.count} more problems are not listed (only the first ${f.limit} are); correct the ones above first`,
@@ -49,6 +52,26 @@ export const en: Readonly<Record<Code, (f: Facts) => string>> = {
   "yaml-tab-indent": () => "indented with a tab, should be spaces",
   "yaml-unclosed-bracket": (f) => `bracket "${f.found}" is not closed, should end with "${f.expected}"`,
   "yaml-unclosed-quote": (f) => `quote ${f.found} is not closed, should end with ${f.found}`,
+
+  // packs and rules
+  "bonus-above-cap": (f) => `the bonus caps sum to ${f.sum}, should be at most ${f.cap}${cite(f)}`,
+  "bonus-forbidden": (f) => `“${f.group}” is a bonus group (cap ${f.cap}), there should be none here${cite(f)}`,
+  "execution-weight-other": (f) => `the weight of budget execution is ${f.weight}, should be ${f.expected}${cite(f)}`,
+  "explanation-required": (f) => `the ${f.of === "execution" ? "execution rate" : "completion"} of “${f.indicator}” is ${f.rate} (${f.is} ${f.bound}), should come with an explanation${cite(f)}`,
+  "grade-bands-other": (f) => `the grades are ${f.found}, should be ${f.expected}${cite(f)}`,
+  "level-groups-not-uniform": (f) => `the level-1 groups are ${f.found} but ${f.expected} in “${f.framework}”, should be the same${cite(f)}`,
+  "level-weight-missing": (f) => `there is no level-1 group ${f.group}, its weight should be ${f.expected}${cite(f)}`,
+  "level-weight-not-uniform": (f) => `the weight of “${f.group}” is ${f.weight} but ${f.other} in “${f.framework}”, should differ by at most ${f.tolerance}${cite(f)}`,
+  "level-weight-other": (f) => `the weight of “${f.group}” is ${f.weight}, should be ${f.expected}${cite(f)}`,
+  "method-not-uniform": (f) => `“${f.indicator}” is scored otherwise (${f.method}) than in “${f.framework}” (${f.other}), should be the same${cite(f)}`,
+  "pack-cycle": (f) => `the packs extend each other (${f.packs}), should lead upwards`,
+  "required-indicator-missing": (f) => `there is no “${f.name}” (${f.id}), the indicator should be there${cite(f)}`,
+  "required-tag-missing": (f) => `no indicator is tagged ${f.tag}, there should be at least one${cite(f)}`,
+  "rounding-other": (f) => `${f.key} of the rounding is ${f.found}, should be ${f.expected}${cite(f)}`,
+  "rule-different": (f) => `rule ${f.rule} replaces ${f.higher} but cannot be compared with it, should be of the same kind and selection, or have an id of its own${cite(f)}`,
+  "rule-looser": (f) => `rule ${f.rule} is looser than the higher rule ${f.higher}, should not be${cite(f)}`,
+  "weight-share-high": (f) => `the weights of ${f.groups} sum to ${f.weight}, should be at most ${f.share} of ${f.total} (${f.bound})${cite(f)}`,
+  "weight-share-low": (f) => `the weights of ${f.groups} sum to ${f.weight}, should be at least ${f.share} of ${f.total} (${f.bound})${cite(f)}`,
 
   // documents, indicators and scoring
   "actual-outside-domain": (f) => `the actual value ${f.found} of “${f.indicator}” lies outside its domain, should be within ${f.domain}`,
@@ -100,8 +123,8 @@ export const en: Readonly<Record<Code, (f: Facts) => string>> = {
   "slot-too-few": (f) => `“${f.group}” has ${f.count} project-specific indicators, should have at least ${f.min}`,
   "slot-too-many": (f) => `“${f.group}” has ${f.count} project-specific indicators, should have at most ${f.max}`,
   "slot-unknown": (f) => `“${f.under}” is no slot for project-specific indicators${f.guess ? `, did you mean ${f.guess}` : ""}`,
-  "target-at-floor": (f) => `the target of “${f.indicator}” is ${f.target}, should be above ${f.above}; taken literally “above” leaves ${f.above} itself out (${f.document}: ${f.clause})`,
-  "target-below-floor": (f) => `the target of “${f.indicator}” is ${f.target}, should be above ${f.above} (${f.document}: ${f.clause})`,
+  "target-at-floor": (f) => `the target of “${f.indicator}” is ${f.target}, should be above ${f.above}; taken literally “above” leaves ${f.above} itself out${cite(f)}`,
+  "target-below-floor": (f) => `the target of “${f.indicator}” is ${f.target}, should be above ${f.above}${cite(f)}`,
   "target-missing": (f) => `“${f.indicator}” has no target, should have one`,
   "target-negative": (f) => `the target of “${f.indicator}” is ${f.target}, should not be negative for a ratio`,
   "target-twice": (f) => `the target of “${f.id}” is given twice`,
@@ -120,7 +143,7 @@ export const en: Readonly<Record<Code, (f: Facts) => string>> = {
   "value-not-a-number": (f) => `${f.input} of “${f.indicator}” is “${f.found}”, should be a decimal number${f.unit ? ` in ${f.unit}` : ""}`,
   "value-not-an-option": (f) => `${f.input} of “${f.indicator}” is “${f.found}”, should be one of: ${f.expected}`,
   "value-unknown": (f) => `“${f.key}” is “${f.found}”, should be one of: ${f.expected}${f.guess ? `; did you mean ${f.guess}` : ""}`,
-  "weight-below-floor": (f) => `the weight of “${f.of}” indicators is ${f.weight}, should be at least ${f.floor} for ${f.sector} (${f.document}: ${f.clause})`,
+  "weight-below-floor": (f) => `the weight of “${f.of}” indicators is ${f.weight}, should be at least ${f.floor} for ${f.sector}${cite(f)}`,
   "weight-not-positive": (f) => `the weight of “${f.indicator}” is 0, should be above 0`,
   "weights-sum-group": (f) => `the weights below “${f.group}” sum to ${f.sum}, should be ${f.weight}`,
   "weights-sum-total": (f) => `the level-1 weights sum to ${f.sum}, should be ${f.total}`,

@@ -8,6 +8,11 @@ export interface Entry {
   readonly text: (f: Facts) => string;
 }
 
+/** The basis behind a breach; what is not published is never shown as if it were. */
+const cite = (f: Facts): string => `（${f.document}${f.clause ? `：${f.clause}` : ""}${f.status === "unverified" ? "；未核对原文" : f.status === "illustrative" ? "；示意" : ""}）`;
+
+const SECTORS: Facts = { "public-service": "公共服务", "economic-development": "经济发展", "social-security": "社会保障" };
+
 export const zh = {
   // 通用
   "more-problems": { severity: "info", text: (f) => `另有 ${f.count} 处问题未列出（只列前 ${f.limit} 处），应先改正以上各处` },
@@ -56,6 +61,26 @@ export const zh = {
   "yaml-tab-indent": { severity: "error", text: () => "缩进为制表符，应为空格" },
   "yaml-unclosed-bracket": { severity: "error", text: (f) => `括号“${f.found}”没有闭合，应有“${f.expected}”` },
   "yaml-unclosed-quote": { severity: "error", text: (f) => `引号 ${f.found} 没有闭合，应以 ${f.found} 结束` },
+
+  // 规则包与规则
+  "bonus-above-cap": { severity: "error", text: (f) => `加分上限合计为 ${f.sum} 分，应不超过 ${f.cap} 分${cite(f)}` },
+  "bonus-forbidden": { severity: "error", text: (f) => `“${f.group}”为加分项（上限 ${f.cap} 分），此处不应有加分项${cite(f)}` },
+  "execution-weight-other": { severity: "error", text: (f) => `预算执行率分值为 ${f.weight}，应为 ${f.expected}${cite(f)}` },
+  "explanation-required": { severity: "warning", text: (f) => `“${f.indicator}”的${f.of === "execution" ? "预算执行率" : "完成率"}为 ${f.rate}（${f.is} ${f.bound}），应写明 explanation（原因）${cite(f)}` },
+  "grade-bands-other": { severity: "error", text: (f) => `等级为 ${f.found}，应为 ${f.expected}${cite(f)}` },
+  "level-groups-not-uniform": { severity: "error", text: (f) => `一级指标为 ${f.found}，《${f.framework}》为 ${f.expected}，应一致${cite(f)}` },
+  "level-weight-missing": { severity: "error", text: (f) => `没有编号为 ${f.group} 的一级指标，其分值应为 ${f.expected}${cite(f)}` },
+  "level-weight-not-uniform": { severity: "error", text: (f) => `“${f.group}”分值为 ${f.weight}，《${f.framework}》为 ${f.other}，相差应不超过 ${f.tolerance}${cite(f)}` },
+  "level-weight-other": { severity: "error", text: (f) => `“${f.group}”分值为 ${f.weight}，应为 ${f.expected}${cite(f)}` },
+  "method-not-uniform": { severity: "error", text: (f) => `“${f.indicator}”的评分办法（${f.method}）与《${f.framework}》（${f.other}）的规定不同，应一致${cite(f)}` },
+  "pack-cycle": { severity: "error", text: (f) => `规则包互为上级（${f.packs}），应逐级向上` },
+  "required-indicator-missing": { severity: "error", text: (f) => `没有“${f.name}”（${f.id}），应设置该指标${cite(f)}` },
+  "required-tag-missing": { severity: "error", text: (f) => `没有标签为 ${f.tag} 的指标，应至少设置一项${cite(f)}` },
+  "rounding-other": { severity: "error", text: (f) => `舍入的 ${f.key} 为 ${f.found}，应为 ${f.expected}${cite(f)}` },
+  "rule-different": { severity: "error", text: (f) => `规则 ${f.rule} 取代上级规则 ${f.higher}，但二者无法比较宽严，应与上级规则同类同范围，或另用编号${cite(f)}` },
+  "rule-looser": { severity: "error", text: (f) => `规则 ${f.rule} 宽于上级规则 ${f.higher}，应不宽于上级规则${cite(f)}` },
+  "weight-share-high": { severity: "error", text: (f) => `${f.groups}分值合计为 ${f.weight}，应不超过满分 ${f.total} 的 ${f.share}（${f.bound}）${cite(f)}` },
+  "weight-share-low": { severity: "error", text: (f) => `${f.groups}分值合计为 ${f.weight}，应不低于满分 ${f.total} 的 ${f.share}（${f.bound}）${cite(f)}` },
 
   // 文档、指标与评分
   "actual-outside-domain": { severity: "error", text: (f) => `“${f.indicator}”的实际完成值 ${f.found} 超出取值范围，应在 ${f.domain} 之内` },
@@ -107,8 +132,8 @@ export const zh = {
   "slot-too-few": { severity: "error", text: (f) => `“${f.group}”有 ${f.count} 项个性指标，应至少 ${f.min} 项` },
   "slot-too-many": { severity: "error", text: (f) => `“${f.group}”有 ${f.count} 项个性指标，应至多 ${f.max} 项` },
   "slot-unknown": { severity: "error", text: (f) => `“${f.under}”不是个性指标的位置${f.guess ? `，是否指 ${f.guess}` : ""}` },
-  "target-at-floor": { severity: "warning", text: (f) => `“${f.indicator}”的目标值为 ${f.target}，按规定应高于 ${f.above}：“高于”从字面理解不含 ${f.above} 本身（${f.document}：${f.clause}）` },
-  "target-below-floor": { severity: "error", text: (f) => `“${f.indicator}”的目标值为 ${f.target}，应高于 ${f.above}（${f.document}：${f.clause}）` },
+  "target-at-floor": { severity: "warning", text: (f) => `“${f.indicator}”的目标值为 ${f.target}，按规定应高于 ${f.above}：“高于”从字面理解不含 ${f.above} 本身${cite(f)}` },
+  "target-below-floor": { severity: "error", text: (f) => `“${f.indicator}”的目标值为 ${f.target}，应高于 ${f.above}${cite(f)}` },
   "target-missing": { severity: "error", text: (f) => `“${f.indicator}”没有年度指标值，应写 target` },
   "target-negative": { severity: "error", text: (f) => `“${f.indicator}”的目标值为 ${f.target}，按比例计分的目标值应不小于 0` },
   "target-twice": { severity: "error", text: (f) => `“${f.id}”的年度指标值写了两处，应只写一处` },
@@ -127,7 +152,7 @@ export const zh = {
   "value-not-a-number": { severity: "error", text: (f) => `“${f.indicator}”的${f.input}为“${f.found}”，应为十进制数${f.unit ? `，计量单位 ${f.unit}` : ""}` },
   "value-not-an-option": { severity: "error", text: (f) => `“${f.indicator}”的${f.input}为“${f.found}”，应为：${f.expected}` },
   "value-unknown": { severity: "error", text: (f) => `“${f.key}”为“${f.found}”，应为：${f.expected}${f.guess ? `；是否指 ${f.guess}` : ""}` },
-  "weight-below-floor": { severity: "error", text: (f) => `“${f.of}”类指标分值合计为 ${f.weight}，${f.sector} 领域应不低于 ${f.floor}（${f.document}：${f.clause}）` },
+  "weight-below-floor": { severity: "error", text: (f) => `“${f.of}”类指标分值合计为 ${f.weight}，${SECTORS[f.sector ?? ""] ?? f.sector}领域应不低于 ${f.floor}${cite(f)}` },
   "weight-not-positive": { severity: "error", text: (f) => `“${f.indicator}”的分值为 0，应大于 0` },
   "weights-sum-group": { severity: "error", text: (f) => `“${f.group}”下级指标分值合计为 ${f.sum}，应为 ${f.weight}` },
   "weights-sum-total": { severity: "error", text: (f) => `一级指标分值合计为 ${f.sum}，应为 ${f.total}` },

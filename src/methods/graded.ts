@@ -7,9 +7,10 @@
 import { type Case, choice, compare, constant, type Expression, integer, label, outcome, product, rounded } from "../expression/expression.ts";
 import { defineMethod } from "../method.ts";
 import { gapsAndOverlaps } from "../interval.ts";
-import { HUNDRED, ratioOf } from "../method-parts.ts";
+import { HUNDRED } from "../method-parts.ts";
 import { divide, show, ZERO } from "../number.ts";
 import { interval, percent, text, z } from "../shape.ts";
+import { ratioOf } from "../quantity.ts";
 
 export const graded = defineMethod({
   kind: "graded",

@@ -9,10 +9,11 @@
 // Example: weight 10, target 95, actual 90 → 90 ÷ 95 × 10 = 9.4736… → 9.47.
 import { choice, compare, type Case, label, named, product, quotient } from "../expression/expression.ts";
 import { defineMethod } from "../method.ts";
-import { onZeroTarget, overCases, positiveTarget, ratioOf, reached, reachedCase, zeroPoints } from "../method-parts.ts";
+import { onZeroTarget, overCases, positiveTarget, reached, reachedCase, zeroPoints } from "../method-parts.ts";
 import { constant } from "../expression/expression.ts";
 import { ZERO } from "../number.ts";
 import { overCompletion, percent, z, zeroTarget } from "../shape.ts";
+import { ratioOf } from "../quantity.ts";
 
 const SIGN_MEANS = { ">": "higher", ">=": "higher", "<": "lower", "<=": "lower", "=": "equal" } as const;
 

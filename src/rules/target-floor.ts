@@ -3,7 +3,7 @@
 // writes ≥90, a target of exactly the value is a warning that explains the literal reading.
 import { label } from "../expression/expression.ts";
 import { compare, exact, show } from "../number.ts";
-import { defineRule, ruleIdentity, selection, selects } from "../rule.ts";
+import { defineRule, rankAll, rankBound, ruleIdentity, sameSelection, selection, selects } from "../rule.ts";
 import { decimal, z } from "../shape.ts";
 
 export const targetFloor = defineRule({
@@ -16,9 +16,10 @@ export const targetFloor = defineRule({
     for (const leaf of linked.leaves) {
       if (!selects(params.of, leaf) || leaf.target === undefined) continue;
       const order = compare(leaf.target.value, exact(params.above));
-      const facts = { target: `${show(leaf.target.value)}${leaf.unit ?? ""}`, above: `${params.above}${leaf.unit ?? ""}` };
-      if (order < 0) breach("target-below-floor", facts, leaf, "target");
-      if (order === 0) breach("target-at-floor", facts, leaf, "target", "warning");
+      const facts = { indicator: leaf.name, target: `${show(leaf.target.value)}${leaf.unit ?? ""}`, above: `${params.above}${leaf.unit ?? ""}` };
+      if (order < 0) breach("target-below-floor", facts, leaf.place("target"));
+      if (order === 0) breach("target-at-floor", facts, leaf.place("target"), "warning");
     }
   },
+  rank: (higher, lower) => rankAll([sameSelection(higher.of, lower.of) ? "equal" : "different", rankBound("floor", higher.above, lower.above)]),
 });

@@ -2,7 +2,7 @@
 // Basis: Changzhou – 社会评价指标权重，公共服务类不得低于 15 分，经济发展类、社会保障类不得低于 10 分.
 import { label } from "../expression/expression.ts";
 import { add, compare, exact, show, ZERO } from "../number.ts";
-import { defineRule, ruleIdentity, selection, selects } from "../rule.ts";
+import { defineRule, rankAll, rankBound, ruleIdentity, sameSelection, sectorOf, selection, selects } from "../rule.ts";
 import { points, sector, z } from "../shape.ts";
 
 export const weightFloor = defineRule({
@@ -17,13 +17,20 @@ export const weightFloor = defineRule({
     })
     .describe("权重下限：所选指标分值合计不低于下限"),
   check(params, { linked, breach }) {
-    const sectorOf = linked.objectives?.data.subject.sector;
-    const floor = sectorOf === undefined ? undefined : params["at-least"][sectorOf];
+    const within = sectorOf(linked);
+    const floor = within === undefined ? undefined : params["at-least"][within];
     if (floor === undefined) return;
     const selected = linked.leaves.filter((leaf) => selects(params.of, leaf));
+    // While a slot beside the selected indicators stands open for want of objectives, their weight is not known yet.
+    const open = linked.root.filter((node) => node.type === "group" && !node.filled);
+    if (selected.length === 0 ? open.length > 0 : open.some((node) => selected.some((leaf) => leaf.path.startsWith(`${node.path}/`)))) return;
     const weight = selected.reduce((sum, leaf) => add(sum, leaf.weight), ZERO);
     if (compare(weight, exact(floor)) >= 0) return;
-    const facts = { weight: show(weight), floor, sector: sectorOf ?? "", of: params.of.tag ?? params.of.indicator ?? "" };
-    breach("weight-below-floor", facts, selected[0], "weight");
+    const facts = { weight: show(weight), floor, sector: within ?? "", of: params.of.tag ?? params.of.indicator ?? "", indicator: selected[0]?.name ?? "" };
+    breach("weight-below-floor", facts, selected[0]?.place("weight"));
+  },
+  rank(higher, lower) {
+    const floors = sector.options.map((one) => rankBound("floor", higher["at-least"][one], lower["at-least"][one]));
+    return rankAll([sameSelection(higher.of, lower.of) ? "equal" : "different", ...floors]);
   },
 });

@@ -1,0 +1,34 @@
+// 一并检查: rules that hold several frameworks together (uniform weights, uniform methods).
+import { reporter } from "./check.ts";
+import { type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
+import { quoted, type RuleInForce, rulesInForce } from "./inheritance.ts";
+import { link, type Parts, placeIn } from "./link.ts";
+import type { Linked } from "./linked.ts";
+import { appliesTo } from "./rule.ts";
+import { ruleOf } from "./rules/index.ts";
+
+/**
+ * What several frameworks break together, by the rules of the packs they share. Each is linked on its own; what is
+ * wrong with one alone is found by `check`.
+ */
+export function checkTogether(list: readonly Parts[]): readonly Diagnostic[] {
+  const byRule = new Map<string, { readonly rule: RuleInForce; readonly frameworks: Linked[] }>();
+  for (const { linked } of list.map(link)) {
+    for (const one of linked === undefined ? [] : rulesInForce(linked.packs)) {
+      if (linked === undefined || ruleOf(one.rule.kind)?.together === undefined || !appliesTo(one.rule, linked)) continue;
+      const key = `${one.pack.data.id}/${one.rule.id}`;
+      const entry = byRule.get(key) ?? { rule: one, frameworks: [] };
+      entry.frameworks.push(linked);
+      byRule.set(key, entry);
+    }
+  }
+  const found: Diagnostic[] = [];
+  const report = reporter(found);
+  for (const { rule: one, frameworks } of byRule.values()) {
+    ruleOf(one.rule.kind)?.together?.(one.rule, {
+      frameworks,
+      breach: (code, facts, at, other) => report(code, { ...facts, ...quoted(one) }, at, [other, placeIn(one.pack, ["rules", one.index])], one.rule.basis, one.rule.severity),
+    });
+  }
+  return sortDiagnostics(found);
+}
