@@ -11,7 +11,7 @@ import type { Open } from "../expression/write.ts";
 import { writer } from "../expression/write.ts";
 import type { Linked, LinkedGroup, LinkedLeaf } from "../linked.ts";
 import { groupMethodOf, methodOf } from "../methods/index.ts";
-import { exact } from "../number.ts";
+import { exact, ZERO } from "../number.ts";
 import type { Program } from "../program.ts";
 import { ruleOf } from "../rules/index.ts";
 import type { FrameworkDocument, Label, Language, NotApplicablePolicy, PackRule } from "../types.ts";
@@ -37,7 +37,13 @@ export function standardOf(leaf: LinkedLeaf, rounding: Rounding, lang: Language,
     return program === undefined ? "" : sentence(program.unrounded, w, open);
   };
   if (!openTarget) return read(leaf);
-  const directed = (is: "<=" | ">="): string => read({ ...leaf, target: { text: "", is, value: OPEN_TARGET } });
+  const directed = (is: "<=" | ">="): string => {
+    const usual = read({ ...leaf, target: { text: "", is, value: OPEN_TARGET } });
+    const zero = { ...leaf, target: { text: "", is, value: ZERO } };
+    if (method.target !== "required" || problems(zero, rounding).length > 0) return usual;
+    const atZero = read(zero);
+    return atZero === usual ? usual : `${usual}${w === "zh" ? `年度指标值为 0 的：${atZero}` : ` A target of 0: ${atZero}`}`;
+  };
   const [higher, lower] = [directed(">="), directed("<=")];
   const asks = method.target === "required" && leaf.method["direction"] === undefined && higher !== lower && takesBoth(leaf, rounding);
   if (!asks) return leaf.method["direction"] === "lower" || refused(leaf, rounding, ">=") ? lower : higher;
@@ -45,11 +51,15 @@ export function standardOf(leaf: LinkedLeaf, rounding: Rounding, lang: Language,
 }
 
 /** Whether the method refuses a target of this direction. */
-function refused(leaf: LinkedLeaf, rounding: Rounding, is: "<=" | ">="): boolean {
-  let found = false;
-  compileLeaf({ ...leaf, target: { text: "", is, value: OPEN_TARGET } }, rounding, undefined, [], ({ code }) => void (found ||= code === "direction-contradiction"));
+const refused = (leaf: LinkedLeaf, rounding: Rounding, is: "<=" | ">="): boolean =>
+  problems({ ...leaf, target: { text: "", is, value: OPEN_TARGET } }, rounding).includes("direction-contradiction");
+
+function problems(leaf: LinkedLeaf, rounding: Rounding): readonly string[] {
+  const found: string[] = [];
+  compileLeaf(leaf, rounding, undefined, [], ({ code }) => void found.push(code));
   return found;
 }
+
 const takesBoth = (leaf: LinkedLeaf, rounding: Rounding): boolean => !refused(leaf, rounding, ">=") && !refused(leaf, rounding, "<=");
 
 /** 计算公式: how the actual value comes about; empty where it is entered as it is. */
