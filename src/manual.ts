@@ -6,8 +6,8 @@ export interface ManualCell {
   readonly text: string;
   readonly rows?: number;
   readonly columns?: number;
-  /** a heading within the table: a level cell */
-  readonly head?: boolean;
+  /** a heading within the table: of several rows, or of its own */
+  readonly head?: "group" | "row";
 }
 
 export interface ManualTable {

@@ -2,7 +2,7 @@
 // cases of a choice become clauses in their order, with their label, their condition and what they award. A new
 // method therefore gets its sentence from its expression.
 //
-//   达到年度指标值，得满分；完成率低于及格门槛 60%，不得分；其余按完成比例得分：得分 = 完成率 × 分值。完成率 = 实际完成值 ÷ 年度指标值。
+//   达到年度指标值，得满分；完成率低于及格门槛 60%，不得分；其余按完成比例得分：得分 = 完成率 × 分值。其中完成率 = 实际完成值 ÷ 年度指标值。
 //
 // Cases `tier-…` are tiers. Guards (outcomes, cases of rule packs) come last, after 但. Three shapes have words of
 // their own: check points, steps of deduction or gain, and a figure inside a range.
@@ -56,6 +56,7 @@ export function sentence(expression: Expression, language: keyof Words, open: Op
     if (then.op === "choice") return { text: `${words}${say("：", ": ")}${clauses(then, false)}`, guard, tier };
     const awarded = award(then);
     if (tier && readInterval(interval) !== undefined && awarded !== undefined) return { text: `${w.interval(interval)} ${awarded}`, guard, tier };
+    if (tier && last && awarded !== undefined) return { text: say(`其余（${words}）${comma}${awarded}`, `otherwise ${words}${comma}${awarded}`), guard, tier };
     const head = `${words}${conditions === "" ? "" : say(`（${conditions}）`, ` (${conditions})`)}`;
     if (awarded !== undefined) return { text: words.endsWith(awarded) ? head : `${head}${comma}${awarded}`, guard, tier };
     const { text, whole } = formula(then);
@@ -96,7 +97,8 @@ export function sentence(expression: Expression, language: keyof Words, open: Op
   };
 
   const main = expression.op === "choice" ? clauses(expression, true) : (award(expression) ?? formula(expression).text);
-  return `${main}${stop}${w.definitions(expression).map((each) => `${say("", " ")}${each}${stop}`).join("")}`;
+  const definitions = w.definitions(expression);
+  return `${main}${stop}${definitions.length === 0 ? "" : `${say("其中", " Where ")}${definitions.join(semicolon)}${stop}`}`;
 }
 
 /** Neighbours with one label and one outcome are one case: either condition leads there. */

@@ -8,8 +8,9 @@ import { children, type Condition, type Expression, type Input, inputsOf, type N
 
 export type Words = Label;
 
-/** Values that stand for a weight or a target that is still to be set; see `wording/standard.ts`. */
+/** Values that stand for a weight or a target that is still to be set, and the names of roundings; see `wording/standard.ts`. */
 export interface Open {
+  readonly modes?: Readonly<Record<string, Label>> | undefined;
   readonly weight?: Exact | undefined;
   readonly target?: Exact | undefined;
 }
@@ -207,6 +208,9 @@ export function writer(language: keyof Label, open: Open) {
   };
 
   function definition(one: Named): string {
-    return `${one.label[language]} = ${writeOpen(one.of.op === "round" ? one.of.of : one.of, one.unit)[0]}${one.of.op === "round" ? say(`（保留 ${one.of.places} 位小数）`, ` (${one.of.places} decimals)`) : ""}`;
+    const round = one.of.op === "round" ? one.of : undefined;
+    const mode = round === undefined ? "" : (open.modes?.[round.mode]?.[language] ?? round.mode);
+    const end = round === undefined ? "" : say(`（${mode}，保留 ${round.places} 位小数）`, ` (${mode}, ${round.places} decimals)`);
+    return `${one.label[language]} = ${writeOpen(round?.of ?? one.of, one.unit)[0]}${end}`;
   }
 }

@@ -9,7 +9,7 @@ h1 { margin: 0 0 4px; font-size: 22px; text-align: center; }
 .subtitle { margin: 0 0 20px; text-align: center; }
 h2 { margin: 24px 0 8px; font-size: 16px; break-after: avoid; }
 p, ul, dl { margin: 8px 0; }
-ul { padding-left: 1.4em; }
+ul { padding-left: 1.4em; break-inside: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; }
 dt { font-weight: bold; }
 dd { margin: 0; }
@@ -70,7 +70,7 @@ function tableText({ columns, rows }: ManualTable): string {
 function cellText(cell: ManualCell | undefined, number: boolean): string {
   if (cell === undefined) return "";
   const tag = cell.head ? "th" : "td";
-  const scope = cell.head ? ` scope="${cell.rows === undefined ? "row" : "rowgroup"}"` : number ? ' class="number"' : "";
+  const scope = cell.head ? ` scope="${cell.head === "group" ? "rowgroup" : "row"}"` : number ? ' class="number"' : "";
   const spans = `${cell.rows === undefined ? "" : ` rowspan="${cell.rows}"`}${cell.columns === undefined ? "" : ` colspan="${cell.columns}"`}`;
   return `<${tag}${scope}${spans}>${escaped(cell.text)}</${tag}>`;
 }

@@ -64,7 +64,7 @@ function levelCells(rows: readonly Row[], index: number): readonly (ManualCell |
     if (like(rows[index - 1])) return [undefined, ...rest];
     let height = 1;
     while (like(rows[index + height])) height++;
-    return [{ text: level.text, head: true, ...(height > 1 ? { rows: height } : {}), ...(columns > 1 ? { columns } : {}) }, ...rest];
+    return [{ text: level.text, head: mergeable ? "group" : "row", ...(height > 1 ? { rows: height } : {}), ...(columns > 1 ? { columns } : {}) }, ...rest];
   });
 }
 
@@ -92,7 +92,7 @@ export function howText(leaf: LinkedLeaf, rounding: ReturnType<typeof roundingOf
   const lines = [
     formulaOf(leaf, rounding, lang),
     ...points.map((one, index) => `${index + 1}. ${one.label[key(lang)]}`),
-    leaf.target === undefined ? "" : labelled(MANUAL.target, leaf.target.text.replace(">=", "≥").replace("<=", "≤"), lang),
+    leaf.target === undefined ? "" : labelled(MANUAL.target, leaf.target.text.replace(">=", "≥").replace("<=", "≤").replace(/^=\s*/, ""), lang),
     leaf.target !== undefined || leaf.unit === undefined ? "" : labelled(MANUAL.unit, leaf.unit, lang),
   ];
   return lines.filter((line) => line !== "").join("\n");

@@ -30,7 +30,7 @@ export function standardOf(leaf: LinkedLeaf, rounding: Rounding, lang: Language,
   const method = methodOf(leaf.method.kind);
   if (method === undefined) return "";
   const openTarget = leaf.target === undefined && method.target !== "none";
-  const open: Open = { ...(openTarget ? { target: OPEN_TARGET } : {}), ...(leaf.weight === OPEN_WEIGHT ? { weight: OPEN_WEIGHT } : {}) };
+  const open: Open = { modes: MODES, ...(openTarget ? { target: OPEN_TARGET } : {}), ...(leaf.weight === OPEN_WEIGHT ? { weight: OPEN_WEIGHT } : {}) };
   const zeroing = linked === undefined ? [] : zeroCasesFor(leaf, findKnockOuts(linked));
   const read = (one: LinkedLeaf): string => {
     const program = compileLeaf(one, rounding, undefined, zeroing, () => undefined);
@@ -65,7 +65,7 @@ const takesBoth = (leaf: LinkedLeaf, rounding: Rounding): boolean => !refused(le
 /** 计算公式: how the actual value comes about; empty where it is entered as it is. */
 export function formulaOf(leaf: LinkedLeaf, rounding: Rounding, lang: Language): string {
   const measure = leaf.measure === undefined ? undefined : compileLeaf(leaf, rounding, undefined, [], () => undefined)?.measure;
-  return measure?.op === "named" ? writer(key(lang), {}).definition({ ...measure, label: { zh: leaf.name, en: leaf.name } }) : "";
+  return measure?.op === "named" ? writer(key(lang), { modes: MODES }).definition({ ...measure, label: { zh: leaf.name, en: leaf.name } }) : "";
 }
 
 /** How the indicators of a group make up its points, where it is not their sum. */
