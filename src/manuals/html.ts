@@ -9,7 +9,9 @@ h1 { margin: 0 0 4px; font-size: 22px; text-align: center; }
 .subtitle { margin: 0 0 20px; text-align: center; }
 h2 { margin: 24px 0 8px; font-size: 16px; break-after: avoid; }
 p, ul, dl { margin: 8px 0; }
-ul { padding-left: 1.4em; break-inside: avoid; }
+ul { padding-left: 1.4em; }
+li { break-inside: avoid; }
+p { break-after: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; }
 dt { font-weight: bold; }
 dd { margin: 0; }

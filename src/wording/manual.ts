@@ -104,7 +104,7 @@ export function libraryManual({ data }: Document<"indicator-library">, lang: Lan
     subtitle: `${data.id} ${data.version}`,
     sections: [
       { heading: MANUAL.about[w], facts: [[MANUAL.id[w], data.id], [MANUAL.version[w], data.version], [WORDS.basis[w], basisText(data.basis, lang)]] },
-      { heading: MANUAL.table[w], table: { columns, rows } },
+      { heading: MANUAL.library[w], table: { columns, rows } },
       notes(leaves.map((leaf) => [leaf.name, leaf.basis]), lang),
     ],
   };
