@@ -29,7 +29,7 @@ export interface Rule<Params = unknown> {
   readonly kind: string;
   readonly title: Label;
   readonly params: z.ZodType<Params>;
-  /** What the rule says, from its parameters; without it, a knock-out is read generically, else title and clause. */
+  /** What the rule says, from its parameters; without it, a knock-out is read generically, else the words of its parameters. */
   sentence?(params: Params, selected: (of: { tag?: string | undefined; indicator?: string | undefined }) => Label): Label;
   /** Checks a framework, bound to its objectives where there are any. */
   check?(params: Params, context: RuleContext): void;

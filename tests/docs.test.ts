@@ -5,9 +5,10 @@ import { load, manual, manualFormats, normManual } from "../src/index.ts";
 import { link } from "../src/link.ts";
 import { groupMethods, methods } from "../src/methods/index.ts";
 import { builtin, builtinExample } from "../src/node/index.ts";
-import { rules } from "../src/rules/index.ts";
+import { percent, z } from "../src/shape.ts";
 import type { PackRule } from "../src/types.ts";
 import { looseLeaf } from "../src/wording/manual-table.ts";
+import { parameterWords, scopeWords } from "../src/wording/parameters.ts";
 import { combineOf, formulaOf, gradeWords, notApplicableWords, roundingOf, roundingWords, ruleSentence, standardOf } from "../src/wording/standard.ts";
 
 const frameworkText = (indicators: readonly string[], more = ""): string => `
@@ -279,8 +280,22 @@ describe("rules of a pack", () => {
   test("a kind without words of its own is named, with its clause", () => {
     expect(ruleSentence({ id: "z", basis, kind: "of-tomorrow" }, {}, "zh-CN")).toBe("of-tomorrow：第三条");
   });
-  test("every kind of rule can be read", () => {
-    for (const one of rules) expect("sentence" in one || "knockOut" in one, one.kind).toBe(true);
+  test("a kind without a sentence is read from the words of its parameters", () => {
+    const share = z
+      .strictObject({
+        kind: z.literal("weight-share"),
+        groups: z.array(z.string()).describe("合并计算的一级指标；没有的不计"),
+        within: z.enum(["category", "all"]).describe("比较的范围：category 同一类别的指标体系；all 全部指标体系"),
+        "at-least": percent("占满分的比例不低于（含）").optional(),
+      })
+      .describe("权重占比");
+    const rule = { id: "s", basis, kind: "weight-share", groups: ["output", "benefit"], within: "all", "at-least": "60%" };
+    expect(parameterWords(share, { zh: "权重占比", en: "Weight share" }, rule, "zh-CN")).toBe("权重占比：合并计算的一级指标 output、benefit；全部指标体系；占满分的比例不低于（含） 60%。");
+    expect(parameterWords(share, { zh: "权重占比", en: "Weight share" }, rule, "en")).toBe("Weight share: groups output, benefit; within all; at-least 60%.");
+  });
+  test("whom a rule applies to, and how strictly", () => {
+    expect(scopeWords({ id: "s", basis, kind: "x", applies: { category: ["project"], sector: ["public-service"] }, severity: "warning" }, "zh-CN")).toBe("\n适用范围：项目支出、公共服务类\n不符合时只作提示。");
+    expect(scopeWords({ id: "s", basis, kind: "x" }, "zh-CN")).toBe("");
   });
 });
 

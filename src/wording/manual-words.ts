@@ -1,5 +1,5 @@
 // The words of a manual, in both languages.
-import type { Category, Effective, Label, Language, Purpose } from "../types.ts";
+import type { Category, Effective, Label, Language, Purpose, Sector } from "../types.ts";
 import { key } from "./words.ts";
 
 export const MANUAL = {
@@ -72,6 +72,12 @@ export const PURPOSES: Readonly<Record<Purpose, Label>> = {
   "self-evaluation": { zh: "单位自评", en: "self-evaluation" },
   "department-evaluation": { zh: "部门评价", en: "department evaluation" },
   "finance-evaluation": { zh: "财政评价", en: "finance evaluation" },
+};
+
+export const SECTORS: Readonly<Record<Sector, Label>> = {
+  "public-service": { zh: "公共服务类", en: "public service" },
+  "economic-development": { zh: "经济发展类", en: "economic development" },
+  "social-security": { zh: "社会保障类", en: "social security" },
 };
 
 export function effectiveWords({ from, to }: Effective, lang: Language): string {

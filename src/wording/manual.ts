@@ -10,6 +10,7 @@ import { basisText } from "./explanation.ts";
 import { howText, indicatorTable, looseLeaf } from "./manual-table.ts";
 import { CATEGORIES, effectiveWords, labelled, listed, MANUAL, PURPOSES } from "./manual-words.ts";
 import { combineOf, gradeWords, missingWords, notApplicableWords, roundingOf, roundingWords, ruleSentence, standardOf } from "./standard.ts";
+import { scopeWords } from "./parameters.ts";
 import { key, STATUS, WORDS } from "./words.ts";
 
 type Noted = readonly [name: string, basis: Basis];
@@ -123,7 +124,7 @@ function ruleTable({ data }: Pick<Document<"pack">, "data">, lang: Language, lin
     return names.length === 0 ? "" : `\n${labelled(MANUAL.on, listed(names, lang), lang)}`;
   };
   const rows = data.rules.map((rule) =>
-    plainCells([rule.id, ruleOf(rule.kind)?.title[w] ?? rule.kind, ruleSentence(rule, data.facts ?? {}, lang) + named(rule), rule.basis.clause === undefined ? "" : zh ? `“${rule.basis.clause}”` : `“${rule.basis.clause}”`, rule.basis.document, STATUS[rule.basis.status][w]]),
+    plainCells([rule.id, ruleOf(rule.kind)?.title[w] ?? rule.kind, ruleSentence(rule, data.facts ?? {}, lang) + scopeWords(rule, lang) + named(rule), rule.basis.clause === undefined ? "" : zh ? `“${rule.basis.clause}”` : `“${rule.basis.clause}”`, rule.basis.document, STATUS[rule.basis.status][w]]),
   );
   return { columns, rows };
 }

@@ -3,7 +3,7 @@
 // An indicator's standard is read from the expression that also scores it. A weight or a target that is still to be
 // set is put in as a large prime, of which no other figure is a simple multiple, and read back as 分值 or 年度指标值.
 // Groups and requirements have no expression of their own that says enough (how many of a pool must be chosen,
-// what a floor is): their kind may add one small `sentence(params)`; without it the title and the clause stand.
+// what a floor is): their kind may add one small `sentence(params)`; without it the words of its parameters stand.
 import { compileLeaf } from "../compile/leaf.ts";
 import { findKnockOuts, zeroCasesFor } from "../compile/knock-outs.ts";
 import { sentence } from "../expression/sentence.ts";
@@ -15,6 +15,7 @@ import { exact, ZERO } from "../number.ts";
 import type { Program } from "../program.ts";
 import { ruleOf } from "../rules/index.ts";
 import type { FrameworkDocument, Label, Language, NotApplicablePolicy, PackRule } from "../types.ts";
+import { parameterWords } from "./parameters.ts";
 import { EFFECTS, key, MODES, WORDS } from "./words.ts";
 
 /** Primes beyond every figure of a document; the target's is so large that no weight of ten digits reaches half of it. */
@@ -96,7 +97,8 @@ export function ruleSentence(rule: PackRule, facts: Readonly<Record<string, stri
   const own = kind?.sentence?.(rule, plainSelected);
   if (own !== undefined) return own[w];
   const params = kind?.knockOut?.(rule);
-  if (params === undefined) return `${kind?.title[w] ?? rule.kind}${w === "zh" ? "：" : ": "}${rule.basis.clause ?? rule.id}`;
+  if (params === undefined && kind !== undefined) return parameterWords(kind.params, kind.title, rule, lang);
+  if (params === undefined) return `${rule.kind}${w === "zh" ? "：" : ": "}${rule.basis.clause ?? rule.id}`;
   const { when, effect } = params;
   const compared = COMPARED[when.is]?.[w] ?? when.is;
   const figure = typeof when.value === "boolean" ? WORDS[when.value ? "holds" : "fails"][w] : when.value;
