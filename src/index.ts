@@ -8,6 +8,8 @@ export { checkTogether } from "./together.ts";
 export type { Parts } from "./link.ts";
 export type { Tally } from "./tally.ts";
 export { explainText } from "./wording/explanation.ts";
+export { manual, manualFormats, normManual } from "./manuals/index.ts";
+export type { ManualFormat, Written } from "./manuals/index.ts";
 export { render, reportFormats } from "./reports/index.ts";
 export { describe } from "./diagnostics.ts";
 export type { Diagnostic, Path, Position, Severity, Span } from "./diagnostics.ts";

@@ -56,6 +56,8 @@ export interface GroupMethod<Params = unknown> {
   readonly kind: string;
   readonly title: Label;
   readonly params: z.ZodType<Params>;
+  /** its scoring standard in words; without it, the title */
+  sentence?(params: Params): Label;
   /** how the weights of the children relate to the weight of the group */
   weights(params: Params, children: number): "sum" | "each" | "split" | "outside";
   build(params: Params, context: GroupContext): Expression;

@@ -27,13 +27,14 @@ const LAYERS = [
   ["document", "json-schema", "checks/", "score"],
   ["compile/"],
   ["scorer"],
-  ["testing"],
+  ["manual/", "testing"],
+  ["manuals/"],
   ["coverage/"],
   ["index", "node/"],
   ["cli/"],
 ];
 /** Folders of units: one file each, none knows another. */
-const UNIT_FOLDERS = ["methods", "rules", "checks", "reports"];
+const UNIT_FOLDERS = ["methods", "rules", "checks", "reports", "manuals"];
 /** The one file that may import a package. */
 const GATES: Readonly<Record<string, string>> = {
   "decimal.js": "src/number.ts",

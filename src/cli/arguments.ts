@@ -1,20 +1,28 @@
 // Arguments: strict, with a hint for a word that is almost right.
 import { parseArgs } from "node:util";
 import { nearest } from "../nearest.ts";
+import { manualFormats } from "../manuals/index.ts";
 import { reportFormats } from "../reports/index.ts";
 import type { Language } from "../types.ts";
+import { documents } from "../documents/index.ts";
+import { CATEGORIES } from "../manual/words.ts";
+import { INDICATOR } from "./listing.ts";
 import { say } from "./words.ts";
 
-export const COMMANDS = ["score", "explain", "check", "test", "list", "schema"] as const;
+const CATEGORY_IDS = Object.keys(CATEGORIES);
+
+export const COMMANDS = ["score", "explain", "check", "test", "list", "docs", "schema"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
   readonly command: Command | undefined;
   readonly inputs: readonly string[];
-  readonly format: "text" | "json" | "markdown" | "junit";
+  readonly format: "text" | "json" | "markdown" | "junit" | "html";
   readonly lang: Language;
   readonly indicator: string | undefined;
   readonly only: "lost" | "all";
+  /** what `list` searches for */
+  readonly filters: { readonly name: string | undefined; readonly tag: string | undefined; readonly category: string | undefined; readonly kind: string | undefined };
   readonly output: string | undefined;
   /** asked for by itself, or by one of the two options that need it */
   readonly coverage: boolean;
@@ -31,6 +39,10 @@ const OPTIONS = {
   format: { type: "string" },
   indicator: { type: "string" },
   only: { type: "string" },
+  name: { type: "string" },
+  tag: { type: "string" },
+  category: { type: "string" },
+  kind: { type: "string" },
   lang: { type: "string" },
   output: { type: "string", short: "o" },
   coverage: { type: "boolean" },
@@ -47,6 +59,7 @@ const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   check: ["text", "json"],
   test: ["text", "json", "junit"],
   list: ["text", "json"],
+  docs: manualFormats,
   schema: ["json", "text"],
 };
 
@@ -59,11 +72,15 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [word, ...inputs] = positionals;
   const command = COMMANDS.find((one) => one === word);
   if (word !== undefined && command === undefined) throw new Unusable(say(lang, "unknown-command", word, nearest(word, [...COMMANDS]) ?? ""));
-  const format = values.format ?? (command === "schema" ? "json" : "text");
+  const format = values.format ?? (command === "schema" ? "json" : command === "docs" ? "markdown" : "text");
   if (command !== undefined) oneOf(`--format ${format}`, format, FORMATS[command], lang);
   const ofTest = (["coverage", "coverage-html", "threshold"] as const).find((one) => values[one] !== undefined);
   if (ofTest !== undefined && command !== undefined) oneOf(`${command} --${ofTest}`, command, ["test"], lang);
   if (values.only !== undefined) oneOf(`--only ${values.only}`, values.only, ["lost", "all"], lang);
+  const filtering = [values.name, values.tag, values.category, values.kind].some((one) => one !== undefined);
+  if (filtering && command !== undefined && command !== "list") throw new Unusable(say(lang, "filters-elsewhere", command));
+  if (values.kind !== undefined) oneOf(`--kind ${values.kind}`, values.kind, [...Object.keys(documents), INDICATOR], lang);
+  if (values.category !== undefined) oneOf(`--category ${values.category}`, values.category, CATEGORY_IDS, lang);
   return {
     command,
     inputs,
@@ -71,6 +88,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     lang,
     indicator: values.indicator,
     only: values.only === "lost" ? "lost" : "all",
+    filters: { name: values.name, tag: values.tag, category: values.category, kind: values.kind },
     output: values.output,
     coverage: values.coverage === true || values["coverage-html"] !== undefined || values.threshold !== undefined,
     coverageHtml: values["coverage-html"],

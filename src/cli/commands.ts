@@ -4,7 +4,7 @@ import type { Loaded } from "../loaded.ts";
 import { documents } from "../documents/index.ts";
 import { jsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
-import { render } from "../reports/index.ts";
+import { render, type ReportFormat } from "../reports/index.ts";
 import { check, compile, score } from "../scorer.ts";
 import type { DocumentKind } from "../types.ts";
 import type { Scorecard } from "../scorecard-types.ts";
@@ -14,7 +14,9 @@ import { checkTogether } from "../together.ts";
 import { type Arguments, type Command, Unusable } from "./arguments.ts";
 import type { Io } from "./io.ts";
 import { diagnosticData, diagnosticText, hasErrors } from "./diagnostics.ts";
+import { docsOf } from "./docs.ts";
 import { type Inputs, ofKind, partsFor, readInputs } from "./inputs.ts";
+import { listingOf, listingText } from "./listing.ts";
 import { runTests } from "./tests.ts";
 import { say } from "./words.ts";
 
@@ -50,7 +52,7 @@ const oneOrMany = (cards: readonly Scorecard[]): string => jsonText(cards.length
 
 const runScore: Run = (args, io) => {
   const { cards, failed } = scoreAll(args, io);
-  if (cards.length > 0) io.out(args.format === "json" ? oneOrMany(cards) : cards.map((card) => render(card, args.format as Parameters<typeof render>[1], args.lang)).join("\n"));
+  if (cards.length > 0) io.out(args.format === "json" ? oneOrMany(cards) : cards.map((card) => render(card, args.format as ReportFormat, args.lang)).join("\n"));
   return failed ? 1 : 0;
 };
 
@@ -99,14 +101,18 @@ function checkOne(one: Loaded, { known }: Inputs, args: Arguments): readonly Dia
 
 const runList: Run = (args, io) => {
   const { given, known } = readInputs(args.inputs, args.lang);
-  const listed = (args.inputs.length > 0 ? given : known).flatMap((one) => {
-    const data = one.data as { id?: string; category?: string; version?: string; title?: string; subject?: { name: string } } | undefined;
-    if (one.kind === undefined || data?.id === undefined) return [];
-    return [{ kind: one.kind, id: data.id, category: data.category ?? null, version: data.version ?? null, title: data.title ?? data.subject?.name ?? data.id }];
-  });
+  const listed = listingOf(args.inputs.length > 0 ? given : known, args.filters);
   if (listed.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "YAML"));
-  io.out(args.format === "json" ? jsonText(listed) : listed.map((one) => `${one.kind}\t${one.id}\t${one.category ?? "-"}\t${one.version ?? "-"}\t${one.title}\n`).join(""));
+  io.out(args.format === "json" ? jsonText(listed) : listingText(listed));
   return 0;
+};
+
+const runDocs: Run = (args, io) => {
+  const inputs = readInputs(args.inputs, args.lang);
+  const { texts, diagnostics, failed } = docsOf(inputs, args.inputs.join(" "), args.format === "html" ? "html" : "markdown", args.lang);
+  talk(diagnostics, inputs, args, io);
+  io.out(texts.join("\n"));
+  return failed ? 1 : 0;
 };
 
 const runSchema: Run = (args, io) => {
@@ -118,4 +124,4 @@ const runSchema: Run = (args, io) => {
   return 0;
 };
 
-export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: runCheck, test: (args, io) => runTests(args, io, talk), list: runList, schema: runSchema };
+export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: runCheck, test: (args, io) => runTests(args, io, talk), list: runList, docs: runDocs, schema: runSchema };

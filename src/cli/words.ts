@@ -10,13 +10,18 @@ const words = {
   explain   逐项说明每一分的由来
   check     检查指标体系、绩效目标表、规则包
   test      运行 *.test.yaml 中的用例
-  list      列出内置（及所给文件夹中的）文档
+  list      列出、查找内置（或所给文件夹中的）文档和指标库的指标
+  docs      生成指标体系、指标库、规则包的说明书，评分标准写成文字
   schema    输出某种文档的 JSON Schema
 
 选项：
-  --format <格式>       text（默认）、json、markdown（仅 score）、junit（仅 test）
+  --format <格式>       text（默认）、json、markdown（score、docs）、html（docs）、junit（test）
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain）
+  --name <文字>         名称中含有的文字（list）
+  --tag <标签>          指标的标签（list）
+  --category <类别>     文档的类别，如 project（list）
+  --kind <种类>         文档种类，或 indicator 指标（list）
   --coverage            列出用例没有走到的分支、等级和规则（test）
   --coverage-html <文件>  把覆盖情况写成网页（test）
   --threshold <百分比>  覆盖低于此值时退出码为 1（test）
@@ -42,6 +47,8 @@ const words = {
     "could-not-run": () => "（无法运行）",
     "unreadable-test": () => "文档读不懂",
     "below-threshold": (found: string, threshold: string) => `覆盖 ${found}%，应不低于 ${threshold}%`,
+    "one-document": (f: string) => `html 每次只生成一份说明书，所给参数中有 ${f} 份文档`,
+    "filters-elsewhere": (f: string) => `--name、--tag、--category、--kind 只用于 list，不用于 ${f}`,
     related: () => "相关位置",
     severity: (f: string) => ({ error: "错误", warning: "警告", info: "提示" })[f] ?? f,
     "see-basis": (f: string) => `依据：${f}`,
@@ -55,13 +62,18 @@ Commands:
   explain   explain every point
   check     check frameworks, objectives and packs
   test      run the cases of *.test.yaml
-  list      list the built-in documents (and those of given folders)
+  list      list and search the built-in documents (or those of given folders) and library indicators
+  docs      write the manual of a framework, library or pack, every scoring standard in words
   schema    print the JSON Schema of a kind of document
 
 Options:
-  --format <format>     text (default), json, markdown (score only), junit (test only)
+  --format <format>     text (default), json, markdown (score, docs), html (docs), junit (test)
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain)
+  --name <text>         text in the name (list)
+  --tag <tag>           tag of an indicator (list)
+  --category <category> category of a document, such as project (list)
+  --kind <kind>         kind of a document, or indicator (list)
   --coverage            list the branches, grades and rules that no case reached (test)
   --coverage-html <file>  write the coverage as a page (test)
   --threshold <percent>  exit code 1 when the coverage is below (test)
@@ -87,6 +99,8 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     "could-not-run": () => " (could not run)",
     "unreadable-test": () => "the document cannot be read",
     "below-threshold": (found: string, threshold: string) => `coverage is ${found}%, should be at least ${threshold}%`,
+    "one-document": (f: string) => `html writes one manual at a time, the arguments name ${f} documents`,
+    "filters-elsewhere": (f: string) => `--name, --tag, --category and --kind belong to list, not to ${f}`,
     related: () => "related",
     severity: (f: string) => f,
     "see-basis": (f: string) => `basis: ${f}`,

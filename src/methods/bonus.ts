@@ -11,6 +11,7 @@ export const bonus = defineGroupMethod({
   kind: "bonus",
   title: label("加分项", "Bonus"),
   params: z.strictObject({ kind: z.literal("bonus"), cap: points("加分上限") }).describe("加分项：不计入满分，合计不超过上限"),
+  sentence: ({ cap }) => label(`加分项，不计入满分；各项得分之和最高 ${cap} 分`, `bonus on top of the full marks, ${cap} points at most`),
   weights: () => "outside",
   build: ({ cap }, { children }) => min(constant(exact(cap), { label: label("加分上限", "bonus cap") }), sum(...children.map((one) => one.points))),
 });

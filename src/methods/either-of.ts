@@ -12,6 +12,8 @@ export const eitherOf = defineGroupMethod({
   params: z
     .strictObject({ kind: z.literal("either-of"), choose: z.enum(["best", "declared"]).describe("best 取得分最高的；declared 由绩效目标表在 choose 中声明") })
     .describe("择一法：下级指标二者（多者）择其一"),
+  sentence: ({ choose }) =>
+    choose === "best" ? label("下级指标择一计分，取得分最高的一项", "one of the indicators counts, the one that scores most") : label("下级指标择一计分，取绩效目标表选定的一项", "one of the indicators counts, the one that the objectives choose"),
   weights: () => "each",
   build: ({ choose }, { children, chosen }) => {
     const counted = choose === "best" ? children : children.filter((one) => one.id === chosen);

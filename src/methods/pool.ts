@@ -16,6 +16,10 @@ export const pool = defineGroupMethod({
       split: z.enum(["equal", "given"]).describe("equal 所选指标平均分配，余数归最后一项；given 由绩效目标表给出各项分值"),
     })
     .describe("共享分值法：所选指标共享该组分值"),
+  sentence: ({ min, split }) =>
+    split === "equal"
+      ? label(`至少选用 ${min} 项，所选指标平均分配该组分值，余数归最后一项`, `at least ${min} chosen; they share the group's points equally, the last takes the rest`)
+      : label(`至少选用 ${min} 项，所选指标共享该组分值，各项分值由绩效目标表给出`, `at least ${min} chosen; they share the group's points as the objectives say`),
   weights: ({ split }) => (split === "equal" ? "split" : "sum"),
   build: (_, { children }) => sum(...children.map((one) => one.points)),
 });

@@ -12,6 +12,7 @@ export const targetFloor = defineRule({
   params: z
     .strictObject({ ...ruleIdentity, kind: z.literal("target-floor"), of: selection, above: decimal("目标值须高于此值（按指标的计量单位，% 或 分）") })
     .describe("目标值下限：所选指标的目标值须高于此值"),
+  sentence: ({ of, above }, selected) => label(`${selected(of).zh}，目标值须高于 ${above}。`, `${selected(of).en}: the target must lie above ${above}.`),
   check(params, { linked, breach }) {
     for (const leaf of linked.leaves) {
       if (!selects(params.of, leaf) || leaf.target === undefined) continue;

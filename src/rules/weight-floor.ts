@@ -1,9 +1,15 @@
 // 权重下限: the weight of the selected indicators together, by sector.
 // Basis: Changzhou – 社会评价指标权重，公共服务类不得低于 15 分，经济发展类、社会保障类不得低于 10 分.
-import { label } from "../expression/expression.ts";
+import { type Label, label } from "../expression/expression.ts";
 import { add, compare, exact, show, ZERO } from "../number.ts";
 import { defineRule, rankAll, rankBound, ruleIdentity, sameSelection, sectorOf, selection, selects } from "../rule.ts";
 import { points, sector, z } from "../shape.ts";
+
+const SECTORS: Readonly<Record<string, Label>> = {
+  "public-service": label("公共服务类", "public service"),
+  "economic-development": label("经济发展类", "economic development"),
+  "social-security": label("社会保障类", "social security"),
+};
 
 export const weightFloor = defineRule({
   kind: "weight-floor",
@@ -16,6 +22,12 @@ export const weightFloor = defineRule({
       "at-least": z.partialRecord(sector, points("下限（含）")).describe("各支出领域的分值下限"),
     })
     .describe("权重下限：所选指标分值合计不低于下限"),
+  sentence: (params, selected) => {
+    const floors = Object.entries(params["at-least"]);
+    const zh = floors.map(([one, floor]) => `${SECTORS[one]?.zh ?? one}不低于 ${floor} 分`).join("，");
+    const en = floors.map(([one, floor]) => `${SECTORS[one]?.en ?? one} at least ${floor}`).join(", ");
+    return label(`${selected(params.of).zh}，分值合计：${zh}。`, `${selected(params.of).en}, weights together: ${en}.`);
+  },
   check(params, { linked, breach }) {
     const within = sectorOf(linked);
     const floor = within === undefined ? undefined : params["at-least"][within];
