@@ -33,6 +33,8 @@ export interface CaseRun {
   readonly parts: Parts;
   /** the same with the framework as it stands, without what the case replaces in it */
   readonly base: Parts;
+  /** the framework is written in the test itself: scaffolding, not a document whose coverage means anything */
+  readonly scaffold: boolean;
   /** the objectives are written in the case itself */
   readonly inline: boolean;
   readonly actuals: Loaded | undefined;
@@ -75,7 +77,7 @@ function runCase(test: Document<"test">, one: TestCase, index: number, plain: Lo
     values: one.values ?? {},
   };
   const actuals = scorer === undefined || onlyChecked ? undefined : inlined(test, entered, ["cases", index]);
-  watch?.({ parts, base: framework === plain ? parts : { ...parts, framework: plain }, inline: typeof one.objectives === "object", actuals });
+  watch?.({ parts, base: framework === plain ? parts : { ...parts, framework: plain }, scaffold: typeof base !== "string", inline: typeof one.objectives === "object", actuals });
   if (scorer === undefined || actuals === undefined) {
     const found = [...(one.values === undefined ? check(parts) : diagnostics), ...together];
     const ran = onlyChecked || one.expect.diagnostics !== undefined;

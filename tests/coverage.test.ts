@@ -132,7 +132,7 @@ describe("what cannot be taken is not counted", () => {
     expect(replaced("{ kind: accumulation, each: { points: 2 } }")).toEqual(["优", "中", "差"]);
   });
 
-  test("nothing-applies does not count while one indicator must apply", () => {
+  test("that nothing applies is a diagnostic and no branch to reach", () => {
     const indicators = '    - { id: a, name: 甲, weight: 5, not-applicable: rescale-total, method: { kind: direct } }\n    - { id: b, name: 乙, weight: 5, method: { kind: direct } }';
     const all = inTest('  - { name: 一, values: { a: 是, b: 否 }, expect: { total: "5.00" } }', indicators);
     expect(branches(all)).toEqual(["yes 1", "no 0", "yes 0", "no 1", "all-apply 1", "rescaled 0"]);

@@ -36,7 +36,7 @@ export function runTests(args: Arguments, io: Io, talk: Talk): number {
     return runTest(one, onShelf, (run) => void runs.push(run)).map(({ name, place, ran, failures }): Result => ({ title: one.data.title, file, line: place.span?.start.line, name, ran, failures }));
   });
   if (results.length === broken.length) throw new Unusable(say(lang, "no-cases"));
-  const covered = args.coverage ? coverage(runs, inputs.given, onShelf) : undefined;
+  const covered = args.coverage ? coverage(runs, inputs.given, onShelf, { scaffolds: false }) : undefined;
   io.out(written(results, covered, args));
   if (covered !== undefined && format === "junit") io.err(coverageText(covered, lang));
   if (covered !== undefined && args.coverageHtml !== undefined) writeFileSync(args.coverageHtml, coveragePage(covered));

@@ -3,7 +3,7 @@ import { type Case, choice, compare, constant, type Expression, type Input, inte
 import { leavesOf, type LinkedGroup, type LinkedLeaf, type LinkedNode } from "../linked.ts";
 import { zeroPoints } from "../method-parts.ts";
 import { groupMethodOf } from "../methods/index.ts";
-import { add, exact, type Exact, ZERO } from "../number.ts";
+import { add, exact, ZERO } from "../number.ts";
 import { appliesName, type GroupProgram, type KnockOut, pointsName, type Program } from "../program.ts";
 import type { FrameworkDocument, NotApplicablePolicy } from "../types.ts";
 
@@ -14,23 +14,22 @@ const appliesOf = (leaf: LinkedLeaf): Input => ({ op: "input", name: appliesName
 const isBonus = (node: LinkedNode): boolean => node.type === "group" && node.combine?.kind === "bonus";
 const has = (node: LinkedNode, policy: Policy): boolean => leavesOf(node).some((leaf) => leaf.notApplicable === policy);
 
-/** The weight that still counts under a policy: what does not apply falls out. */
-function countedWeight(node: LinkedNode, policy: Policy): Expression {
+/** The weight that still counts under some policies: what does not apply falls out. */
+function countedWeight(node: LinkedNode, ...policies: readonly Policy[]): Expression {
   if (node.type === "leaf") {
     const weight = constant(node.weight, { label: label(`${node.name}分值`, `weight of ${node.name}`) });
-    return node.notApplicable === policy ? product(appliesOf(node), weight) : weight;
+    return policies.some((policy) => node.notApplicable === policy) ? product(appliesOf(node), weight) : weight;
   }
   if (isBonus(node)) return zeroPoints;
   if (node.combine?.kind === "either-of") return product(applies(node), constant(node.weight));
-  return sum(...node.children.map((child) => countedWeight(child, policy)));
+  return sum(...node.children.map((child) => countedWeight(child, ...policies)));
 }
 
 /** 1 when anything below applies. */
 const applies = (node: LinkedNode): Expression => (node.type === "leaf" ? appliesOf(node) : max(...leavesOf(node).map(appliesOf)));
 
 /** points × full ÷ counted: only where something did not apply. */
-function rescaled(points: Expression, full: Exact, counted: Expression, whole: string, rounding: Program["rounding"]): Expression {
-  const weight = constant(full, { label: label(`${whole}分值`, "full points") });
+function rescaled(points: Expression, weight: Expression, counted: Expression, whole: string, rounding: Program["rounding"]): Expression {
   const remaining = named("counted-weight", label(`${whole}适用分值`, "weight that applies"), counted);
   return choice(
     [
@@ -56,7 +55,11 @@ function groupPoints(node: LinkedGroup, level: number, children: readonly { id: 
   const method = node.combine === undefined ? undefined : groupMethodOf(node.combine.kind);
   const weight = constant(node.weight, { label: label("分值", "weight") });
   const combined = method?.build(node.combine, { weight, children, chosen: node.chosen }) ?? sum(...children.map((one) => one.points));
-  return level === 1 && has(node, "rescale-group") ? rescaled(combined, node.weight, countedWeight(node, "rescale-group"), node.name, rounding) : combined;
+  if (level > 1 || !has(node, "rescale-group")) return combined;
+  // What falls out of the total is out of the group's weight too; the rest of the group shares what is left.
+  const words = label(`${node.name}分值`, `weight of ${node.name}`);
+  const full = has(node, "rescale-total") ? named("group-weight", words, countedWeight(node, "rescale-total")) : constant(node.weight, { label: words });
+  return rescaled(combined, full, countedWeight(node, "rescale-group", "rescale-total"), node.name, rounding);
 }
 
 export function compileTotal(
@@ -72,7 +75,7 @@ export function compileTotal(
   const full = main.reduce((weight, { node }) => add(weight, node.weight), ZERO);
   const plain = sum(...main.map(({ points }) => points));
   const counted = sum(...main.map(({ node }) => countedWeight(node, "rescale-total")));
-  const scaled = main.some(({ node }) => has(node, "rescale-total")) ? rescaled(plain, full, counted, "总", rounding) : plain;
+  const scaled = main.some(({ node }) => has(node, "rescale-total")) ? rescaled(plain, constant(full, { label: label("总分值", "full points") }), counted, "总", rounding) : plain;
   const maximum = constant(exact(framework.maximum ?? framework.total), { label: label("最高分", "maximum") });
   let total = extra.length === 0 ? scaled : min(maximum, sum(scaled, ...extra));
   for (const one of knockOuts) total = overridden(total, one, rounding);

@@ -169,7 +169,11 @@ export function takeableByApplying(expression: Expression, choices: ReadonlyMap<
     for (const one of inside) {
       evaluate(one, (name) => (name.startsWith("applies ") ? (gone.has(name) ? ZERO : ONE) : ZERO), {
         value: () => undefined,
-        taken: (choice, index) => void taken.add(branchKey(choices.get(choice) ?? "", (choice.cases[index] ?? choice.otherwise).id)),
+        taken: (choice, index) => {
+          const branch = choice.cases[index] ?? choice.otherwise;
+          // A total that is no number is a diagnostic; no scorecard shows it.
+          if (branch.then.op !== "outcome") taken.add(branchKey(choices.get(choice) ?? "", branch.id));
+        },
       });
     }
   }

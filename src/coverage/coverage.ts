@@ -51,8 +51,11 @@ interface Open {
   readonly hits: Map<string, number>;
 }
 
-/** Counts what the cases reached in every framework and pack that they touched, and in those among `given`. */
-export function coverage(runs: readonly CaseRun[], given: readonly Loaded[] = [], shelf?: Shelf): Coverage {
+/**
+ * Counts what the cases reached in every framework and pack that they touched, and in those among `given`.
+ * `scaffolds: false` leaves out frameworks that are written in a test itself.
+ */
+export function coverage(runs: readonly CaseRun[], given: readonly Loaded[] = [], shelf?: Shelf, { scaffolds = true }: { readonly scaffolds?: boolean } = {}): Coverage {
   const units = new Map<string, Open>();
   const open = (document: Open["document"]): Open => {
     const key = JSON.stringify([document.kind, document.data.id, document.file ?? ""]);
@@ -78,10 +81,10 @@ export function coverage(runs: readonly CaseRun[], given: readonly Loaded[] = []
     return known;
   };
   const added = new Set<Program>();
-  for (const { parts, base, inline, actuals } of runs) {
+  for (const { parts, base, scaffold, inline, actuals } of runs) {
     const { linked, program } = compiledOf(parts);
     if (linked !== undefined) for (const [pack, keys] of rulesMet(linked, program, actuals)) if (isKind(pack, "pack")) hit(open(pack), new Set(keys));
-    if (!isKind(base.framework, "framework")) continue;
+    if ((scaffold && !scaffolds) || !isKind(base.framework, "framework")) continue;
     const unit = open(base.framework);
     const plain = base === parts ? program : compiledOf(base).program;
     if (plain === undefined) continue;
