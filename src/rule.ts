@@ -96,15 +96,17 @@ export const selects = (of: Selection, leaf: LinkedLeaf): boolean =>
 
 export const sameSelection = (a: Selection, b: Selection): boolean => a.tag === b.tag && a.indicator === b.indicator;
 
-/** 支出领域: the objectives say it, else the framework. */
-export const sectorOf = ({ framework, objectives }: Linked): Sector | undefined => objectives?.data.subject.sector ?? framework.data.sector;
+/** 支出领域: the objectives say it, else the framework; several for a mixed item, none while it is unknown. */
+export function sectorsOf({ framework, objectives }: Linked): readonly Sector[] {
+  const said = objectives?.data.subject.sector ?? framework.data.sector ?? [];
+  return typeof said === "string" ? [said] : said;
+}
 
 /** Whether a rule holds for a framework; a rule of a sector does not while the sector is unknown. */
 export function appliesTo({ applies }: PackRule, linked: Linked): boolean {
   const { category: of, purpose: to } = linked.framework.data;
-  const within = sectorOf(linked);
   if (applies?.category?.includes(of) === false || applies?.purpose?.includes(to) === false) return false;
-  return applies?.sector === undefined || (within !== undefined && applies.sector.includes(within));
+  return applies?.sector === undefined || sectorsOf(linked).some((one) => applies.sector?.includes(one));
 }
 
 const EQUAL: Ranking = "equal";

@@ -91,3 +91,6 @@ export const category = z
 export const purpose = z
   .enum(["ex-ante-assessment", "objective-review", "monitoring", "self-evaluation", "department-evaluation", "finance-evaluation"])
   .describe("用途：事前绩效评估、目标审核、监控、自评、部门评价、财政评价");
+
+/** One sector, or several for a mixed item (跨领域). */
+export const sectors = z.union([sector, z.array(sector).min(1).max(3)]).describe("支出领域；跨领域的写成列表");

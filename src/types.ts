@@ -4,6 +4,8 @@
 export type Category = "project" | "department-overall" | "government-purchased-service" | "government-fund" | "basic-public-service" | "policy";
 export type Purpose = "ex-ante-assessment" | "objective-review" | "monitoring" | "self-evaluation" | "department-evaluation" | "finance-evaluation";
 export type Sector = "public-service" | "economic-development" | "social-security";
+/** One sector, or several for a mixed item (跨领域). */
+export type Sectors = Sector | Sector[];
 export type Language = "zh-CN" | "en";
 export type BasisStatus = "published" | "unverified" | "illustrative";
 
@@ -68,7 +70,7 @@ export interface FrameworkDocument {
   version: string;
   category: Category;
   purpose: Purpose;
-  sector?: Sector | undefined;
+  sector?: Sectors | undefined;
   title: string;
   description?: string | undefined;
   basis: Basis;
@@ -104,7 +106,7 @@ export interface ObjectivesDocument {
   id: string;
   framework: string;
   basis?: Basis | undefined;
-  subject: { name: string; department?: string | undefined; unit?: string | undefined; sector?: Sector | undefined };
+  subject: { name: string; department?: string | undefined; unit?: string | undefined; sector?: Sectors | undefined };
   period: string;
   statement?: string | undefined;
   indicators?: ObjectiveIndicator[] | undefined;

@@ -11,7 +11,7 @@ import { appliesName, pointsName, type Program } from "../program.ts";
 import { scoreLeaves } from "../results.ts";
 import { ruleOf } from "../rules/index.ts";
 import { readEntries, scoreProgram } from "../score.ts";
-import { appliesTo, selects } from "../rule.ts";
+import { appliesTo, sectorsOf, selects } from "../rule.ts";
 
 /** Keys of what was reached, with the part of the program (indicator, group, total, framework) each belongs to. */
 export function reachedBy(program: Program, actuals: Loaded, inline: boolean): ReadonlyMap<string, string> {
@@ -92,6 +92,5 @@ function hasSubject(rule: Readonly<Record<string, unknown>>, linked: Linked): bo
   const of = rule["of"];
   if (typeof of === "object" && of !== null && !linked.leaves.some((leaf) => selects(of, leaf))) return false;
   const floors = rule["at-least"];
-  const sector = linked.objectives?.data.subject.sector ?? linked.framework.data.sector;
-  return typeof floors !== "object" || floors === null || (sector !== undefined && Object.hasOwn(floors, sector));
+  return typeof floors !== "object" || floors === null || sectorsOf(linked).some((sector) => Object.hasOwn(floors, sector));
 }

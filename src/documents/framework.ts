@@ -1,5 +1,5 @@
 // 指标体系
-import { basis, category, effective, identifier, points, purpose, rounding, sector, text, z } from "../shape.ts";
+import { basis, category, effective, identifier, points, purpose, rounding, sectors, text, z } from "../shape.ts";
 import { methodParams, node, notApplicable, schemaKey, version } from "./parts.ts";
 
 export const framework = z
@@ -10,7 +10,7 @@ export const framework = z
     version,
     category,
     purpose,
-    sector: sector.optional().describe("支出领域；绩效目标表另有声明的，以绩效目标表为准"),
+    sector: sectors.optional().describe("支出领域；绩效目标表另有声明的，以绩效目标表为准"),
     title: text("名称"),
     description: text("说明").optional(),
     basis,

@@ -1,5 +1,5 @@
 // 绩效目标表
-import { basis, comparison, identifier, sector, text, z } from "../shape.ts";
+import { basis, comparison, identifier, sectors, text, z } from "../shape.ts";
 import { indicator, schemaKey } from "./parts.ts";
 
 const own = z.strictObject({ id: identifier("编号"), under: text("所属指标的路径，如 output/quantity"), ...indicator });
@@ -12,7 +12,7 @@ export const objectives = z
     framework: text("指标体系，编号@主版本，如 project-self-evaluation@1"),
     basis: basis.optional(),
     subject: z
-      .strictObject({ name: text("项目（部门、基金、政策）名称"), department: text("主管部门").optional(), unit: text("实施单位").optional(), sector: sector.optional() })
+      .strictObject({ name: text("项目（部门、基金、政策）名称"), department: text("主管部门").optional(), unit: text("实施单位").optional(), sector: sectors.optional() })
       .describe("评价对象"),
     period: text("年度或期间"),
     statement: text("年度总体目标").optional(),

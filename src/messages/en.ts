@@ -153,6 +153,7 @@ export const en: Readonly<Record<Code, (f: Facts) => string>> = {
   "zero-target-undeclared": (f) => `the target of “${f.indicator}” is 0, should declare zero-target`,
   "choice-unused": (f) => `“${f.group}” is no group with a declared choice, should not stand in choose`,
   "not-applicable-contradiction": (f) => `“${f.indicator}” forbids not-applicable, yet its method may yield it`,
+  "mixed-sectors-undeclared": (f) => `the item spans ${f.sector}, whose floors differ; rule ${f.rule} should declare mixed (highest or lowest)`,
   "nothing-applies": (f) => `nothing of “${f.group}” applies, so its points have nowhere to go`,
   "spread-nowhere": (f) => `“${f.indicator}” does not apply and no indicator can take over its points`,
 };

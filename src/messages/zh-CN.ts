@@ -162,6 +162,7 @@ export const zh = {
   "zero-target-undeclared": { severity: "error", text: (f) => `“${f.indicator}”的目标值为 0，应声明 zero-target（目标值为 0 时如何计分）` },
   "choice-unused": { severity: "error", text: (f) => `“${f.group}”不是须声明选择的分组，choose 中不应写它` },
   "not-applicable-contradiction": { severity: "error", text: (f) => `“${f.indicator}”不允许不适用，评分办法却以不适用为结果，应统一` },
+  "mixed-sectors-undeclared": { severity: "error", text: (f) => `项目跨 ${f.sector} 领域，规则 ${f.rule} 各领域下限不同，应在规则中声明 mixed（取最高或最低）` },
   "nothing-applies": { severity: "error", text: (f) => `“${f.group}”全部不适用，分值无处折算，应核对所填，或改变不适用的处理` },
   "spread-nowhere": { severity: "error", text: (f) => `“${f.indicator}”不适用，其分值没有可接收的指标，应改变不适用的处理` },
 } satisfies Record<string, Entry>;
