@@ -112,6 +112,19 @@ describe("check", () => {
     expect(data.map(({ code: id, message, span }) => [id, message, span.start.line, span.start.column])).toEqual([["weights-sum-total", "the level-1 weights sum to 101, should be 100", 13, 8]]);
   });
 
+  test("a copy of a shipped framework with a lighter satisfaction: the rule, the norm, the clause, the place", () => {
+    const text = readFileSync(join(ROOT, "rules", "frameworks", "project-evaluation.yaml"), "utf8");
+    const copy = text.replace("id: project-evaluation\n", "id: my-framework\nsector: public-service\n").replace("weight: 15 }", "weight: 12 }");
+    writeFileSync(join(folder, "my-framework.yaml"), copy);
+    const at = copy.slice(0, copy.indexOf("weight: 12 }")).split("\n");
+    const { code, out } = jixiao(["check", "my-framework.yaml"]);
+    expect(code).toBe(1);
+    expect(out).toContain(`my-framework.yaml:${at.length}:${(at.at(-1) ?? "").length + "weight: ".length + 1} 错误 weight-below-floor`);
+    expect(out).toContain("指标分值合计为 12，公共服务领域应不低于 15");
+    expect(out).toContain("依据：常州市《关于全面深化预算绩效管理的实施意见》，社会评价指标权重，公共服务类项目不得低于15分，经济发展类、社会保障类项目不得低于10分（已公布）");
+    expect(out).toMatch(/相关位置：.*changzhou\.yaml:12:5/);
+  });
+
   test("an indicator refused for its method raises no second error about sums", () => {
     fresh();
     edit("objectives.yaml", "method: proportional }", "method: propotional }");
