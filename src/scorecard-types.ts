@@ -45,6 +45,8 @@ export interface GroupScore {
   readonly weight: string;
   readonly points?: string;
   readonly range?: { readonly min: string; readonly max: string };
+  /** nothing in the group applies: its points are no score */
+  readonly notApplicable?: true;
   readonly steps: readonly Step[];
 }
 

@@ -52,7 +52,7 @@ export function scorecard(program: Program, actuals: ActualsDocument, results: r
     asOf: actuals["as-of"],
     digests,
     indicators: results.map((one) => indicatorScore(one, program, groupNames(linked.root))),
-    groups: program.groups.map(({ group, level, expression }) => groupScore(group, level, explain(expression, high.environment), evaluate(expression, low.environment), points, results.some((one) => isOpen(one, program) && one.leaf.leaf.path.startsWith(`${group.path}/`)))),
+    groups: program.groups.map(({ group, level, expression }) => groupScore(group, level, explain(expression, high.environment), evaluate(expression, low.environment), points, results.filter((one) => one.leaf.leaf.path.startsWith(`${group.path}/`)), program)),
     knockOuts: judged.map(({ result }) => result),
     total: {
       full,
@@ -150,8 +150,10 @@ const targetText = ({ text, is }: NonNullable<LeafResult["leaf"]["leaf"]["target
   return `${is === undefined ? "" : { ">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "=" }[is]}${value}`;
 };
 
-function groupScore(group: LinkedGroup, level: number, explained: ReturnType<typeof explain>, low: Value, points: (value: Exact) => string, open: boolean): GroupScore {
+function groupScore(group: LinkedGroup, level: number, explained: ReturnType<typeof explain>, low: Value, points: (value: Exact) => string, inside: readonly LeafResult[], program: Program): GroupScore {
   const high = explained.value;
+  const open = inside.some((one) => isOpen(one, program));
+  const gone = inside.length > 0 && inside.every((one) => one.state === "not-applicable" && !one.applies);
   const known = typeof high === "object" && typeof low === "object";
   return {
     path: group.path,
@@ -160,6 +162,7 @@ function groupScore(group: LinkedGroup, level: number, explained: ReturnType<typ
     level,
     weight: show(group.weight),
     ...(!known ? {} : open ? { range: { min: points(low), max: points(high) } } : { points: points(high) }),
+    ...(gone ? { notApplicable: true as const } : {}),
     steps: explained.steps,
   };
 }

@@ -69,7 +69,7 @@ export function explain(expression: Expression, environment: Environment): Expla
       }
       case "round":
         if (mode === "figures" && values.get(one) !== undefined) return [figureOf(values.get(one)), 3];
-        return [`${mode === "en" ? "round" : "取整"}(${write(one.of, mode)})`, 3];
+        return [`${mode === "en" ? "round" : one.places === 0 ? "取整" : "舍入"}(${write(one.of, mode)})`, 3];
       case "choice":
         return writeOpen(branchOf(one).then, mode);
       case "outcome":
@@ -83,6 +83,7 @@ export function explain(expression: Expression, environment: Environment): Expla
     const found = values.get(one);
     if (one.op === "constant" && one.shown !== undefined) return one.shown;
     if (mode === "figures" && one.op === "input" && one.options !== undefined && typeof found === "object") return one.options[Number(found.n)] ?? "?";
+    if (mode === "figures" && one.op === "named" && typeof found === "object") return figure(found) + (one.unit ?? "");
     const unit = mode === "figures" && (one.op === "constant" || one.op === "input" || one.op === "named") ? one.unit : undefined;
     return write(one, mode, 1) + (unit ?? "");
   };

@@ -87,7 +87,7 @@ export function writer(language: keyof Label, open: Open) {
       case "min":
         return [`${say("取小", "min")}(${one.of.map((each) => write(each)).join(", ")})`, 3];
       case "round":
-        return [`${say("取整", "round")}(${writeOpen(one.of, unit)[0]})`, 3];
+        return [`${say(one.places === 0 ? "取整" : "舍入", "round")}(${writeOpen(one.of, unit)[0]})`, 3];
       case "choice":
         return [one.otherwise.label[language], 3];
       case "outcome":
