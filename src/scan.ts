@@ -21,6 +21,7 @@ export function scan(text: string, lexed: Iterable<string>): Scan {
   const open: { char: string; at: number }[] = [];
   let columns: number[] = []; // where the block collections around this line start
   let offset = 0, lineStart = 0, tokens = 0, indicators = 0, documents = 0;
+  let strays = 0; // closing brackets that close nothing
   let fresh = true; // nothing but indicators on this line yet
   let begun = false; // a document was just begun
   let scalarNext = false;
@@ -55,6 +56,7 @@ export function scan(text: string, lexed: Iterable<string>): Scan {
       if (open.length > SOURCE_LIMITS.depth) return stop("yaml-too-deep", end, SOURCE_LIMITS.depth);
     } else if (first === "}" || first === "]") {
       if (open.at(-1)?.char === (first === "}" ? "{" : "[")) open.pop();
+      else if (open.length === 0 && ++strays > SOURCE_LIMITS.indicators) return stop("yaml-too-many-indicators", end, SOURCE_LIMITS.indicators);
       else unclosed(end);
     } else if (first === "&") report("yaml-anchor", end);
     else if (first === "*") report("yaml-alias", end);
