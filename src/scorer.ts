@@ -38,7 +38,13 @@ export interface ScorerIndicator {
   readonly inputs: readonly { readonly name: string; readonly label: string; readonly unit?: string; readonly options?: readonly string[] }[];
 }
 
-type Inside = Scorer & { readonly [PROGRAM]: Program; readonly [TALLIER]: Tallier | undefined };
+type Inside = Scorer & { readonly [PROGRAM]: Program; readonly [TALLIER]: () => Tallier | undefined };
+
+/** Made when first asked for: whoever only scores does not pay for batches. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** Links, checks and compiles. `scorer` is absent while any diagnostic is an error; all of them are reported at once. */
 export function compile(parts: Parts): { readonly scorer: Scorer | undefined; readonly diagnostics: readonly Diagnostic[] } {
@@ -66,7 +72,7 @@ export function compile(parts: Parts): { readonly scorer: Scorer | undefined; re
       inputs: inputs.map(({ name, label, unit, options }) => ({ name, label: label.zh, ...(unit === undefined ? {} : { unit }), ...(options === undefined ? {} : { options }) })),
     })),
     [PROGRAM]: program,
-    [TALLIER]: compileTally(program),
+    [TALLIER]: once(() => compileTally(program)),
   };
   return { scorer: inside, diagnostics };
 }
@@ -87,5 +93,5 @@ export function score(scorer: Scorer, actuals: Loaded | ActualsDocument): Scored
  * Undefined when the record is incomplete, faulty or touches a declared fact: `score` then says why.
  */
 export function tally(scorer: Scorer, values: Readonly<Record<string, ActualValue>>): Tally | undefined {
-  return (scorer as Inside)[TALLIER]?.(values);
+  return (scorer as Inside)[TALLIER]()?.(values);
 }
