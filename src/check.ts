@@ -21,11 +21,13 @@ export interface Check {
 
 export const defineCheck = (check: Check): Check => check;
 
+/** A basis as a diagnostic carries it: without keys that say nothing. */
+export const plainBasis = ({ document, clause, status }: Basis) => ({ document, status, ...(clause === undefined ? {} : { clause }) });
+
 /** Notes what is reported as diagnostics in a list. */
 export function reporter(found: Diagnostic[]): Report {
   return (code, facts, place, related, basis, severity) => {
     const others = (related ?? []).map(({ file, span }) => ({ message: "", ...(file === undefined ? {} : { file }), ...(span === undefined ? {} : { span }) }));
-    const norm = basis === undefined ? undefined : { document: basis.document, status: basis.status, ...(basis.clause === undefined ? {} : { clause: basis.clause }) };
-    found.push(diagnose(code, facts, { ...place, related: others.length > 0 ? others : undefined, basis: norm, severity }));
+    found.push(diagnose(code, facts, { ...place, related: others.length > 0 ? others : undefined, basis: basis && plainBasis(basis), severity }));
   };
 }

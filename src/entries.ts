@@ -6,11 +6,11 @@ import { nearest } from "./nearest.ts";
 import { inUnit, readQuantity } from "./quantity.ts";
 import type { LeafProgram } from "./program.ts";
 import type { Place } from "./linked.ts";
-import type { ActualValue, State } from "./types.ts";
+import type { ActualsDocument, ActualValue, State } from "./types.ts";
 
 /** Keys beside the inputs: an explanation of a deviation, and the sample of a survey. They do not score. */
 const NOTES = ["explanation", "population", "valid-responses"] as const;
-const YES_NO: Readonly<Record<string, bigint>> = { 是: 1n, 否: 0n, true: 1n, false: 0n };
+const YES_NO: ReadonlyMap<string, number> = new Map([["是", 1], ["否", 0], ["true", 1], ["false", 0]]);
 
 export interface Entry {
   /** `scored` here means: everything was entered; the expression may still find it not applicable */
@@ -62,13 +62,21 @@ export function readEntry({ inputs, leaf }: LeafProgram, given: ActualValue | un
   return { state: inputs.every((one) => values.has(one.name)) ? "scored" : "missing", values, entered: ordered, explanation };
 }
 
+/** Which option a word names, yes/no also as true/false; -1 where it is none. */
+export function optionIndex(options: readonly string[], word: string): number {
+  const index = options.indexOf(word);
+  return index < 0 && options.length === 2 && options[0] === "否" ? (YES_NO.get(word) ?? -1) : index;
+}
+
+/** The key under which an indicator was entered: its id, else its path. */
+export const entryKey = ({ values }: ActualsDocument, { id, path }: LeafProgram["leaf"]): string => [id, path].find((one) => Object.hasOwn(values, one)) ?? id;
+
 /** The exact value of one input, or why the text is not one. */
 export function readInput(input: Input, text: string | boolean): Exclude<Value, string> | Code {
   const { options } = input;
   if (options !== undefined) {
-    const yesNo = options.length === 2 && options[0] === "否" ? YES_NO[String(text)] : undefined;
-    const index = yesNo ?? BigInt(options.indexOf(String(text)));
-    return index < 0n ? "value-not-an-option" : { n: index, d: 1n };
+    const index = optionIndex(options, String(text));
+    return index < 0 ? "value-not-an-option" : { n: BigInt(index), d: 1n };
   }
   const quantity = typeof text === "string" ? readQuantity(text) : undefined;
   if (quantity === undefined) return "value-not-a-number";

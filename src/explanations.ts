@@ -1,12 +1,13 @@
 // 偏差原因: once actual values are known, the packs may ask for an `explanation` of what lies beyond their bounds.
 // Completion is actual ÷ target; the execution rate is the one the method itself computed.
+import { plainBasis } from "./check.ts";
 import { diagnose, type Diagnostic } from "./diagnostics.ts";
+import { entryKey } from "./entries.ts";
 import { evaluate, satisfies } from "./expression/exact.ts";
 import { quoted, rulesInForce } from "./inheritance.ts";
 import { placeIn } from "./link.ts";
 import type { Document } from "./loaded.ts";
-import { HUNDRED } from "./method-parts.ts";
-import { compare, divide, exact, type Exact, multiply, show, ZERO } from "./number.ts";
+import { compare, divide, exact, type Exact, HUNDRED, multiply, show, ZERO } from "./number.ts";
 import type { Program } from "./program.ts";
 import type { LeafResult } from "./results.ts";
 import { appliesTo } from "./rule.ts";
@@ -34,9 +35,8 @@ export function noteExplanations({ linked }: Program, actuals: Document<"actuals
       const beyond = rate === undefined ? undefined : wanted.bounds.find(({ is, percent }) => satisfies(compare(rate, exact(percent.replace("%", ""))), is));
       if (rate === undefined || beyond === undefined) continue;
       const facts = { indicator: leaf.name, of: wanted.of, rate: `${show(rate, 2)}%`, is: beyond.is, bound: beyond.percent, ...quoted(one) };
-      const { document, clause, status } = one.rule.basis;
-      const at = placeIn(actuals, ["values", Object.hasOwn(actuals.data.values, leaf.id) ? leaf.id : leaf.path]);
-      report(diagnose("explanation-required", facts, { ...at, severity: one.rule.severity, basis: { document, status, ...(clause === undefined ? {} : { clause }) } }));
+      const at = placeIn(actuals, ["values", entryKey(actuals.data, leaf)]);
+      report(diagnose("explanation-required", facts, { ...at, severity: one.rule.severity, basis: plainBasis(one.rule.basis) }));
     }
   }
 }

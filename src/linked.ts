@@ -75,5 +75,8 @@ export interface Linked {
   readonly complete: boolean;
 }
 
+/** The groups among some nodes, all the way down, each before what is in it. */
+export const groupsOf = (nodes: readonly LinkedNode[]): readonly LinkedGroup[] => nodes.flatMap((one) => (one.type === "group" ? [one, ...groupsOf(one.children)] : []));
+
 /** The indicators that are scored, below a node or the node itself. */
 export const leavesOf = (node: LinkedNode): readonly LinkedLeaf[] => (node.type === "leaf" ? [node] : node.children.flatMap(leavesOf));

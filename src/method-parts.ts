@@ -1,5 +1,5 @@
 // Parts that several scoring methods are put together from: tiers, over-completion, zero targets.
-import { compare as order, exact, show, ZERO } from "./number.ts";
+import { compare as order, show, ZERO } from "./number.ts";
 import { gapsAndOverlaps } from "./interval.ts";
 import type { Interval, MethodContext, Target } from "./method.ts";
 import type { OverCompletion, Tier, ZeroDenominator, ZeroTarget } from "./shape.ts";
@@ -19,7 +19,6 @@ import {
 import { ratioOf } from "./quantity.ts";
 
 export const zeroPoints = constant(ZERO);
-export const HUNDRED = exact("100");
 
 export const within = (value: Expression, { low, high }: Interval, unit?: string): Condition => {
   const sides: Condition[] = [];

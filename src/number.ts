@@ -26,6 +26,7 @@ const D0 = new D(0);
 
 export const ZERO: Exact = { n: 0n, d: 1n };
 export const ONE: Exact = { n: 1n, d: 1n };
+export const HUNDRED: Exact = { n: 100n, d: 1n };
 
 /** Reads plain decimal text; undefined where the text is not one (`1e3`, `１０`, `1,000`, `NaN`). */
 export function parseExact(text: string): Exact | undefined {

@@ -3,7 +3,7 @@
 // One strict grammar for frameworks, objectives and actuals. Nothing is guessed: a bare number where the
 // unit is % is refused, because 0.95 and 95 are both common ways to write it.
 import { conversion, parseUnit } from "./units.ts";
-import { divide, type Exact, exact, multiply, parseExact, ZERO } from "./number.ts";
+import { divide, type Exact, HUNDRED, multiply, parseExact, ZERO } from "./number.ts";
 
 export type Comparator = "<" | "<=" | "=" | ">=" | ">";
 
@@ -24,7 +24,6 @@ export interface IntervalText {
   readonly high: Bound | undefined;
 }
 
-const HUNDRED = exact("100");
 const QUANTITY = /^(-?\d+(?:\.\d+)?)[ ]?([^\d\s.,，<>=≤≥[\]()][^\d,，<>=≤≥[\]()]{0,19})?$/;
 const COMPARISON = /^(>=|≥|<=|≤|>|<|=)?\s*(\S.*)$/;
 const INTERVAL = /^([[(])\s*([^,]+?)\s*,\s*([^,]+?)\s*([\])])$/;

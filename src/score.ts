@@ -3,7 +3,7 @@ import { diagnose, sortDiagnostics, type Code, type Diagnostic } from "./diagnos
 import { digest } from "./digest.ts";
 import { type Document, isKind, type Loaded } from "./loaded.ts";
 import { noteExplanations } from "./explanations.ts";
-import { type Entry, readEntry, readInput } from "./entries.ts";
+import { entryKey, type Entry, readEntry, readInput } from "./entries.ts";
 import type { Explained } from "./expression/words.ts";
 import { placeIn, unknown } from "./link.ts";
 import type { Exact } from "./number.ts";
@@ -40,7 +40,7 @@ export function scoreProgram(program: Program, actuals: Loaded): Scored {
 export function readEntries(program: Program, actuals: Document<"actuals">, report: (one: Diagnostic) => void): { readonly entries: readonly Entry[]; readonly facts: ReadonlyMap<string, Exact> } {
   const facts = readFacts(program, actuals, report);
   const entries = program.leaves.map((leaf) => {
-    const key = [leaf.leaf.id, leaf.leaf.path].find((one) => Object.hasOwn(actuals.data.values, one)) ?? leaf.leaf.id;
+    const key = entryKey(actuals.data, leaf.leaf);
     const given = Object.hasOwn(actuals.data.values, key) ? actuals.data.values[key] : undefined;
     return readEntry(leaf, given, (...path) => placeIn(actuals, ["values", key, ...path]), report);
   });
@@ -49,7 +49,7 @@ export function readEntries(program: Program, actuals: Document<"actuals">, repo
 
 /** Outcomes that need a word to whoever entered the values. */
 function noteOutcome({ leaf }: LeafProgram, explained: Explained | undefined, entry: Entry, actuals: Document<"actuals">, report: (one: Diagnostic) => void): void {
-  const at = placeIn(actuals, ["values", Object.hasOwn(actuals.data.values, leaf.id) ? leaf.id : leaf.path]);
+  const at = placeIn(actuals, ["values", entryKey(actuals.data, leaf)]);
   const say = (code: Code, facts: Record<string, string> = {}): void => report(diagnose(code, { indicator: leaf.name, ...facts }, at));
   for (const taken of explained?.taken ?? []) {
     if (taken === "points-outside-grade") say("points-outside-grade", { grade: entry.entered["grade"] ?? "", points: entry.entered["points"] ?? "" });
@@ -63,7 +63,7 @@ function noteOutcome({ leaf }: LeafProgram, explained: Explained | undefined, en
 function noteLostWeight({ linked }: Program, results: readonly LeafResult[], actuals: Document<"actuals">, report: (one: Diagnostic) => void): void {
   const gone = results.filter((one) => one.state === "not-applicable" && !one.applies);
   const counts = (nodes: readonly LinkedNode[]): boolean => nodes.flatMap(leavesOf).some((leaf) => results.some((one) => one.leaf.leaf === leaf && one.applies));
-  const at = (leaf: LinkedLeaf) => placeIn(actuals, ["values", Object.hasOwn(actuals.data.values, leaf.id) ? leaf.id : leaf.path]);
+  const at = (leaf: LinkedLeaf) => placeIn(actuals, ["values", entryKey(actuals.data, leaf)]);
   for (const { leaf } of gone) {
     const { notApplicable, path, name } = leaf.leaf;
     const top = linked.root.find((node) => leavesOf(node).includes(leaf.leaf));

@@ -3,7 +3,7 @@
 // It reads the same expressions as scoring. A value outside the range in which doubles hold integers exactly,
 // or one that is not plain decimal text, goes to the exact evaluator; a record that is not complete (missing,
 // not applicable, faulty) is left to full scoring, which explains it.
-import { readEntry } from "./entries.ts";
+import { optionIndex, readEntry } from "./entries.ts";
 import { bind } from "./expression/bind.ts";
 import { evaluate, type Value } from "./expression/exact.ts";
 import type { Expression, Input } from "./expression/expression.ts";
@@ -25,7 +25,6 @@ export type Tallier = (values: Readonly<Record<string, ActualValue>>) => Tally |
 
 /** Decimals an input's integer carries; text with more decimals goes to the exact evaluator. */
 const SCALE = 4;
-const YES_NO: Readonly<Record<string, number>> = { 是: 1, 否: 0, true: 1, false: 0 };
 
 interface Reader {
   readonly name: string;
@@ -105,8 +104,8 @@ export function compileTally(program: Program): Tallier | undefined {
       const { only, table } = one;
       let found = Number.NaN;
       if (only !== undefined && table !== undefined && typeof given === "string") {
-        const value = only.options === undefined ? parseScaled(given, SCALE, only.unit, only.unitRequired) : optionOf(only.options, given);
-        if (value <= one.limit && value >= -one.limit) found = lookUp(table, value);
+        const value = only.options === undefined ? parseScaled(given, SCALE, only.unit, only.unitRequired) : optionIndex(only.options, given);
+        if (value <= one.limit && value >= (only.options === undefined ? -one.limit : 0)) found = lookUp(table, value);
       } else found = fastPoints(one, given, slots);
       if (found !== found) {
         const exact = exactPoints(one, given, places);
@@ -160,7 +159,7 @@ function readSlots({ readers }: LeafTally, given: ActualValue | undefined, slots
 
 function readSlot({ slot, unit, unitRequired, options }: Reader, text: string | boolean, slots: Float64Array, limit: number): boolean {
   if (options !== undefined) {
-    const index = optionOf(options, String(text));
+    const index = optionIndex(options, String(text));
     slots[slot] = index;
     return index >= 0;
   }
@@ -168,13 +167,6 @@ function readSlot({ slot, unit, unitRequired, options }: Reader, text: string | 
   const value = parseScaled(text, SCALE, unit, unitRequired);
   slots[slot] = value;
   return value <= limit && value >= -limit;
-}
-
-/** NaN where the word is none of the options. */
-function optionOf(options: readonly string[], word: string): number {
-  const index = options.indexOf(word);
-  if (index >= 0) return index;
-  return options[0] === "否" && options.length === 2 && Object.hasOwn(YES_NO, word) ? (YES_NO[word] as number) : Number.NaN;
 }
 
 /** The same indicator by the exact evaluator; undefined when it is not plainly scored. */

@@ -200,6 +200,12 @@ describe("laws", () => {
     );
   });
 
+  test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])("%s is no yes and no no", (word) => {
+    expect(tally(every, { ...base, yes: word })).toBeUndefined();
+    const { scorecard, diagnostics } = score(every, { kind: "actuals", objectives: "laws", "as-of": "2024-12-31", values: { ...base, yes: word } });
+    expect([scorecard, diagnostics.map(({ code }) => code)]).toEqual([undefined, ["value-not-an-option"]]);
+  });
+
   test("forty knock-outs on one total: the work grows with their number, not with their combinations", () => {
     const nodes = Array.from({ length: 40 }, (_, index): Node => [`i${index}`, "1", 'unit: "%", tags: [social], target: ">= 90%", method: { kind: proportional, over: cap }']);
     const pack = `{ kind: pack, id: caps, version: 1.0.0, title: 上限, effective: { from: 2020-01-01 }, rules: [{ id: cap, basis: { document: 测试, status: illustrative }, kind: knock-out, when: { tag: social, actual-below: 60 }, then: { cap: 20 } }] }`;

@@ -1,6 +1,6 @@
 // The words of an expression that nobody evaluates: formulas, conditions, ranges and steps, for a sentence.
 // A weight and a target keep their names, other fixed figures are written out.
-import { compare as order, decimalPlaces, divide, type Exact, exact, multiply, show, subtract, toText } from "../number.ts";
+import { compare as order, decimalPlaces, divide, type Exact, exact, HUNDRED, multiply, show, subtract, toText } from "../number.ts";
 import type { Comparator } from "../quantity.ts";
 import type { Label } from "../types.ts";
 import { evaluate } from "./exact.ts";
@@ -17,7 +17,6 @@ export interface Open {
 
 const SIGNS: Readonly<Record<Comparator, string>> = { "<": "＜", "<=": "≤", "=": "＝", ">=": "≥", ">": "＞" };
 const FLIPPED: Readonly<Record<Comparator, Comparator>> = { "<": ">", "<=": ">=", "=": "=", ">=": "<=", ">": "<" };
-const HUNDRED = exact("100");
 const WEIGHT = "分值";
 const TARGET = "年度指标值";
 

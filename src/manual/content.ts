@@ -1,6 +1,6 @@
 // 说明书: a framework, an indicator library or a rule pack as a document that can be annexed to a notice.
 import type { Document } from "../loaded.ts";
-import type { Linked, LinkedGroup, LinkedNode } from "../linked.ts";
+import { groupsOf, type Linked } from "../linked.ts";
 import { type Manual, type ManualSection, type ManualTable, plainCells } from "./model.ts";
 import { methodOf } from "../methods/index.ts";
 import { selects } from "../rule.ts";
@@ -136,5 +136,3 @@ function notes(list: readonly Noted[], lang: Language): ManualSection {
   if (open.length === 0) return { heading: MANUAL.notes[w], text: MANUAL.allPublished[w] };
   return { heading: MANUAL.notes[w], text: MANUAL.notesText[w], list: open.map(([name, basis]) => labelled({ zh: name, en: name }, basisText(basis, lang), lang)) };
 }
-
-const groupsOf = (nodes: readonly LinkedNode[]): readonly LinkedGroup[] => nodes.flatMap((one) => (one.type === "group" ? [one, ...groupsOf(one.children)] : []));

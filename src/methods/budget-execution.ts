@@ -4,8 +4,8 @@
 // Example: weight 10, executed 31.69, full-year budget 32.4 → 31.69 ÷ 32.4 × 10 = 9.7808… → 9.78.
 import { type Case, choice, compare, constant, type Input, label, named, product, quotient, rounded } from "../expression/expression.ts";
 import { defineMethod } from "../method.ts";
-import { HUNDRED, outcomeOnZero, overCases, tiers, zeroPoints } from "../method-parts.ts";
-import { ZERO } from "../number.ts";
+import { outcomeOnZero, overCases, tiers, zeroPoints } from "../method-parts.ts";
+import { HUNDRED, ZERO } from "../number.ts";
 import { overCompletion, percent, rounding, text, tier, z, zeroDenominator } from "../shape.ts";
 
 const DENOMINATORS = {

@@ -7,8 +7,7 @@
 import { type Case, choice, compare, constant, type Expression, integer, label, outcome, product, rounded } from "../expression/expression.ts";
 import { defineMethod } from "../method.ts";
 import { gapsAndOverlaps } from "../interval.ts";
-import { HUNDRED } from "../method-parts.ts";
-import { divide, show, ZERO } from "../number.ts";
+import { divide, HUNDRED, show, ZERO } from "../number.ts";
 import { interval, percent, text, z } from "../shape.ts";
 import { ratioOf } from "../quantity.ts";
 

@@ -4,8 +4,8 @@
 // Example: weight 5, target 100, relative tiers [0%, 10%] → 5, (10%, 15%] → 3 …; actual 88 → 12% → 3.
 import { choice, compare, constant, difference, type Expression, label, max, named, product, quotient } from "../expression/expression.ts";
 import { defineMethod } from "../method.ts";
-import { HUNDRED, positiveTarget, tiers, zeroPoints } from "../method-parts.ts";
-import { compare as order, ONE, subtract, ZERO } from "../number.ts";
+import { positiveTarget, tiers, zeroPoints } from "../method-parts.ts";
+import { compare as order, HUNDRED, ONE, subtract, ZERO } from "../number.ts";
 import { quantity, tier, z } from "../shape.ts";
 
 export const twoSided = defineMethod({

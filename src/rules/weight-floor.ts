@@ -1,7 +1,7 @@
 // 权重下限: the weight of the selected indicators together, by sector.
 // Basis: Changzhou – 社会评价指标权重，公共服务类不得低于 15 分，经济发展类、社会保障类不得低于 10 分.
 import { type Label, label } from "../expression/expression.ts";
-import type { LinkedGroup, LinkedLeaf, LinkedNode } from "../linked.ts";
+import { groupsOf, type LinkedGroup, type LinkedLeaf } from "../linked.ts";
 import { add, compare, exact, type Exact, show, ZERO } from "../number.ts";
 import { defineRule, rankAll, rankBound, type Ranking, ruleIdentity, sameSelection, sectorsOf, selection, selects } from "../rule.ts";
 import { points, sector, z } from "../shape.ts";
@@ -12,7 +12,6 @@ const SECTORS: Readonly<Record<string, Label>> = {
   "social-security": label("社会保障类", "social security"),
 };
 
-const groupsOf = (node: LinkedNode): readonly LinkedGroup[] => (node.type === "leaf" ? [] : [node, ...node.children.flatMap(groupsOf)]);
 const parentOf = (path: string): string => path.split("/").slice(0, -1).join("/");
 /** A slot in the group that an indicator stands in may bring more of its kind. */
 const besides = (group: LinkedGroup, leaf: LinkedLeaf): boolean => {
@@ -58,7 +57,7 @@ export const weightFloor = defineRule({
       if (selected.length > 0) return;
     }
     // While a slot beside the selected indicators stands open for want of objectives, their weight is not known yet.
-    const open = linked.root.flatMap(groupsOf).filter((group) => !group.whole);
+    const open = groupsOf(linked.root).filter((group) => !group.whole);
     if (selected.length === 0 ? open.length > 0 : open.some((group) => selected.some((leaf) => besides(group, leaf)))) return;
     const weight = selected.reduce((sum, leaf) => add(sum, leaf.weight), ZERO);
     if (!heavy(weight)) fail(weight, selected[0]);
