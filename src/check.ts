@@ -1,33 +1,87 @@
-// What a check of a framework is: a fault it finds, and nothing else.
-import { type Code, diagnose, type Diagnostic } from "./diagnostics.ts";
+// What a check (静态检查) is: what it looks at, why, on what basis, and the faults it finds. Plain data and pure
+// functions; the figures a check judges by are options, and stand in a configuration that a person signed.
+import { type Code, diagnose, type Diagnostic, type Edit } from "./diagnostics.ts";
 import type { Label } from "./expression/expression.ts";
 import type { Linked, Place } from "./linked.ts";
+import type { Document, Loaded } from "./loaded.ts";
+import type { Draft, Program } from "./program.ts";
+import type { LeafResult } from "./results.ts";
+import type { Scorecard } from "./scorecard-types.ts";
+import type { z } from "./shape.ts";
 import type { Basis } from "./types.ts";
 
-export type Report = (
-  code: Code,
-  facts: Readonly<Record<string, string>>,
-  place: Place,
-  related?: readonly Place[],
-  basis?: Basis,
-  severity?: "error" | "warning",
-) => void;
-
-export interface Check {
-  readonly id: string;
-  readonly title: Label;
-  run(linked: Linked, report: Report): void;
+/** What a diagnostic may carry besides its code, facts and place. */
+export interface More {
+  readonly related?: readonly Place[] | undefined;
+  readonly basis?: Basis | undefined;
+  readonly severity?: "error" | "warning" | undefined;
+  /** changes to the source text that mend the fault without changing what the document means */
+  readonly edits?: readonly Edit[] | undefined;
 }
 
-export const defineCheck = (check: Check): Check => check;
+export type Report = (code: Code, facts: Readonly<Record<string, string>>, place: Place, more?: More) => void;
+
+/** Several documents that are checked together. */
+export interface Corpus {
+  /** every framework, alone or with one of its objectives documents */
+  readonly linked: readonly Linked[];
+  readonly packs: readonly Loaded[];
+  readonly libraries: readonly Loaded[];
+  /** the day on which the norms must be in force, `YYYY-MM-DD`; nothing is said about expiry without it */
+  readonly asOf: string | undefined;
+}
+
+/** An evaluation that was scored. */
+export interface Evaluated {
+  readonly program: Program;
+  readonly actuals: Document<"actuals">;
+  readonly results: readonly LeafResult[];
+  readonly scorecard: Scorecard;
+}
+
+/** The stages at which a check looks; most look at one. */
+export interface Stages<Options> {
+  /** the text of one document of any kind */
+  document?(document: Loaded, report: Report, options: Options): void;
+  /** a framework, with its objectives where there are any */
+  framework?(linked: Linked, report: Report, options: Options): void;
+  /** the expressions that a framework compiles to, also while slots and targets stand open */
+  program?(draft: Draft, report: Report, options: Options): void;
+  /** an evaluation: a program with actual values */
+  actuals?(evaluated: Evaluated, report: Report, options: Options): void;
+  corpus?(corpus: Corpus, report: Report, options: Options): void;
+}
+
+export interface Check<Options = unknown> extends Stages<Options> {
+  readonly id: string;
+  readonly title: Label;
+  /** 理由: what goes wrong for those who are scored when this is not kept */
+  readonly why: Label;
+  /** 改法: what to do about a finding */
+  readonly mend: Label;
+  readonly basis: Basis;
+  /** the codes it reports; a configurable check has one, its id */
+  readonly codes: readonly Code[];
+  /** stands in the way of scoring: always on, as grave as the catalogue says */
+  readonly blocking?: true;
+  /** the shape of every figure and word it judges by; a configuration must give each of them */
+  readonly options?: { readonly [Name in keyof Options]: z.ZodType<Options[Name]> };
+}
+
+export function defineCheck<Options>(check: Check<Options>): Check<Options> {
+  return check;
+}
 
 /** A basis as a diagnostic carries it: without keys that say nothing. */
 export const plainBasis = ({ document, clause, status }: Basis) => ({ document, status, ...(clause === undefined ? {} : { clause }) });
 
-/** Notes what is reported as diagnostics in a list. */
-export function reporter(found: Diagnostic[]): Report {
-  return (code, facts, place, related, basis, severity) => {
-    const others = (related ?? []).map(({ file, span }) => ({ message: "", ...(file === undefined ? {} : { file }), ...(span === undefined ? {} : { span }) }));
-    found.push(diagnose(code, facts, { ...place, related: others.length > 0 ? others : undefined, basis: basis && plainBasis(basis), severity }));
+/** Notes what is reported as diagnostics in a list; `preset` is what a configuration says of all of them. */
+export function reporter(found: Diagnostic[], preset: Pick<Diagnostic, "severity"> | undefined = undefined, basis: Basis | undefined = undefined): Report {
+  return (code, facts, place, more = {}) => {
+    const related = (more.related ?? []).map(({ file, span }) => ({ message: "", ...(file === undefined ? {} : { file }), ...(span === undefined ? {} : { span }) }));
+    const norm = more.basis ?? basis;
+    found.push(
+      diagnose(code, facts, { ...place, related: related.length > 0 ? related : undefined, basis: norm && plainBasis(norm), severity: preset?.severity ?? more.severity, edits: more.edits }),
+    );
   };
 }

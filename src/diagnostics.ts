@@ -1,6 +1,5 @@
 // 问题：the one shape in which every part says what is wrong, and the few things one does with a list of them.
-import { en } from "./messages/en.ts";
-import { zh, type Code, type Facts } from "./messages/zh-CN.ts";
+import { type Code, type Facts, messages } from "./messages/index.ts";
 import { compareText } from "./text.ts";
 
 export type { Code };
@@ -29,6 +28,12 @@ export interface Related {
   readonly file?: string;
   readonly span?: Span;
 }
+/** A change to a source text: what stands from `start` to `end` (offsets, `end` excluded) becomes `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
@@ -39,30 +44,33 @@ export interface Diagnostic {
   readonly span?: Span;
   readonly related?: readonly Related[];
   readonly basis?: Basis;
+  /** changes to the source text that mend this without changing what the document means */
+  readonly edits?: readonly Edit[];
 }
 
 /** What a diagnostic may carry besides its code and facts; what is undefined is left out. */
-export type Extra = { readonly [K in "severity" | "file" | "path" | "span" | "related" | "basis"]?: Diagnostic[K] | undefined };
+export type Extra = { readonly [K in "severity" | "file" | "path" | "span" | "related" | "basis" | "edits"]?: Diagnostic[K] | undefined };
 
 /** Builds a diagnostic: its words (zh-CN) and, unless given, its severity come from the catalogue. */
 export function diagnose(code: Code, facts: Facts, extra: Extra = {}): Diagnostic {
-  const { severity = zh[code].severity, file, path, span, related, basis } = extra;
+  const { severity = messages[code].severity, file, path, span, related, basis, edits } = extra;
   return {
     code,
     severity,
-    message: zh[code].text(facts),
+    message: messages[code].zh(facts),
     facts,
     ...(file === undefined ? {} : { file }),
     ...(path === undefined ? {} : { path }),
     ...(span === undefined ? {} : { span }),
     ...(related === undefined ? {} : { related }),
     ...(basis === undefined ? {} : { basis }),
+    ...(edits === undefined ? {} : { edits }),
   };
 }
 
 /** The words of a diagnostic in a language, from its code and facts. */
 export const describe = (diagnostic: Pick<Diagnostic, "code" | "facts">, lang: "zh-CN" | "en"): string =>
-  lang === "en" ? en[diagnostic.code](diagnostic.facts) : zh[diagnostic.code].text(diagnostic.facts);
+  messages[diagnostic.code][lang === "en" ? "en" : "zh"](diagnostic.facts);
 
 /** By file, place and code; what has no place stands last in its file. Exact repeats are removed. */
 export function sortDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {

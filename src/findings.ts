@@ -1,6 +1,6 @@
 // 发现：what the reader of source text notes while it works, by offset; at the end it becomes diagnostics.
 import { diagnose, sortDiagnostics, type Code, type Diagnostic, type Path, type Severity } from "./diagnostics.ts";
-import { related } from "./messages/zh-CN.ts";
+import { related } from "./messages/index.ts";
 import { compareText, type Layout } from "./text.ts";
 
 export interface Finding {

@@ -74,7 +74,7 @@ export function compareWithHigher(pack: Pack, packs: readonly Pack[], report: Re
     const { document, clause = "", status } = higher.rule.basis;
     const facts = { rule: `${pack.data.id}/${rule.id}`, higher: `${higher.pack.data.id}/${rule.id}`, document, clause, status };
     const code = ranking === "looser" ? "rule-looser" : "rule-different";
-    report(code, facts, placeIn(pack, ["rules", index]), [placeIn(higher.pack, ["rules", higher.at])], higher.rule.basis, higher.rule.severity);
+    report(code, facts, placeIn(pack, ["rules", index]), { related: [placeIn(higher.pack, ["rules", higher.at])], basis: higher.rule.basis, severity: higher.rule.severity });
   });
 }
 

@@ -60,5 +60,16 @@ export interface Program {
   readonly digests: Readonly<Record<string, string>>;
 }
 
+/** What of a program stands while documents are open or faulty. */
+export interface Draft {
+  readonly linked: Linked;
+  readonly rounding: Program["rounding"];
+  /** the indicators that could be compiled; an indicator whose target is still to be set is not among them */
+  readonly leaves: readonly LeafProgram[];
+  readonly knockOuts: readonly KnockOut[];
+  /** absent while anything is open or faulty */
+  readonly program: Program | undefined;
+}
+
 export const pointsName = (leaf: LinkedLeaf): string => `points ${leaf.path}`;
 export const appliesName = (leaf: LinkedLeaf): string => `applies ${leaf.path}`;

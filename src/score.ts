@@ -18,12 +18,17 @@ export interface Scored {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function scoreProgram(program: Program, actuals: Loaded): Scored {
+/** With what scoring found on the way, for whoever looks further into it. */
+export interface FullyScored extends Scored {
+  readonly results: readonly LeafResult[];
+}
+
+export function scoreProgram(program: Program, actuals: Loaded): FullyScored {
   const diagnostics: Diagnostic[] = [...actuals.diagnostics];
   const report = (one: Diagnostic): void => void diagnostics.push(one);
   if (!isKind(actuals, "actuals")) {
     if (actuals.kind !== undefined && actuals.kind !== "actuals") report(diagnose("kind-other", { found: actuals.kind, expected: "actuals" }, placeIn(actuals, ["kind"])));
-    return { scorecard: undefined, diagnostics: sortDiagnostics(diagnostics) };
+    return { scorecard: undefined, results: [], diagnostics: sortDiagnostics(diagnostics) };
   }
   checkActuals(program, actuals, report);
   const { entries, facts } = readEntries(program, actuals, report);
@@ -32,8 +37,8 @@ export function scoreProgram(program: Program, actuals: Loaded): Scored {
   noteLostWeight(program, results, actuals, report);
   noteExplanations(program, actuals, results, report);
   const sorted = sortDiagnostics(diagnostics);
-  if (sorted.some((one) => one.severity === "error")) return { scorecard: undefined, diagnostics: sorted };
-  return { scorecard: scorecard(program, actuals.data, results, facts, { ...program.digests, actuals: digest(actuals.data) }), diagnostics: sorted };
+  if (sorted.some((one) => one.severity === "error")) return { scorecard: undefined, results, diagnostics: sorted };
+  return { scorecard: scorecard(program, actuals.data, results, facts, { ...program.digests, actuals: digest(actuals.data) }), results, diagnostics: sorted };
 }
 
 /** What was entered, in the order of the program's indicators, and the declared facts. */

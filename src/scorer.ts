@@ -1,11 +1,11 @@
 // The door to compiling and scoring: documents in, scorer out, scorecards out of it.
-import { compileProgram } from "./compile/index.ts";
-import { diagnose, type Diagnostic } from "./diagnostics.ts";
+import type { Diagnostic } from "./diagnostics.ts";
 import { fromData } from "./document.ts";
 import type { Loaded } from "./loaded.ts";
 import type { Parts } from "./link.ts";
 import type { Program } from "./program.ts";
 import { type Scored, scoreProgram } from "./score.ts";
+import { compileVerified, stillOpen } from "./verified.ts";
 import { compileTally, type Tallier, type Tally } from "./tally.ts";
 import type { Data } from "./source.ts";
 import type { ActualsDocument, ActualValue, Label } from "./types.ts";
@@ -48,12 +48,9 @@ function once<T>(make: () => T): () => T {
 
 /** Links, checks and compiles. `scorer` is absent while any diagnostic is an error; all of them are reported at once. */
 export function compile(parts: Parts): { readonly scorer: Scorer | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const { program, linked, diagnostics } = compileProgram(parts);
-  if (program === undefined) {
-    const faulty = linked === undefined || diagnostics.some((one) => one.severity === "error");
-    const needs = faulty ? [] : [diagnose("objectives-needed", { framework: linked.framework.data.id }, linked.framework.file === undefined ? {} : { file: linked.framework.file })];
-    return { scorer: undefined, diagnostics: [...diagnostics, ...needs] };
-  }
+  const compiled = compileVerified(parts);
+  const { program, diagnostics } = compiled;
+  if (program === undefined) return { scorer: undefined, diagnostics: [...diagnostics, ...stillOpen(compiled)] };
   const { framework, objectives } = program.linked;
   const inside: Inside = {
     framework: framework.data.id,
@@ -78,14 +75,15 @@ export function compile(parts: Parts): { readonly scorer: Scorer | undefined; re
 }
 
 /** Only checks: everything that is wrong with the documents, each fault with its place. */
-export const check = (parts: Parts): readonly Diagnostic[] => compileProgram(parts).diagnostics;
+export const check = (parts: Parts): readonly Diagnostic[] => compileVerified(parts).diagnostics;
 
 /**
  * Scores one evaluation. Give a loaded document, or plain data with decimals as strings.
  * A faulty entry gives diagnostics and no scorecard; a missing one gives a scorecard with a range.
  */
 export function score(scorer: Scorer, actuals: Loaded | ActualsDocument): Scored {
-  return scoreProgram((scorer as Inside)[PROGRAM], "locate" in actuals ? actuals : fromData(actuals as unknown as Data, () => undefined, undefined));
+  const { scorecard, diagnostics } = scoreProgram((scorer as Inside)[PROGRAM], "locate" in actuals ? actuals : fromData(actuals as unknown as Data, () => undefined, undefined));
+  return { scorecard, diagnostics };
 }
 
 /**

@@ -1,12 +1,15 @@
 // 测试: runs the cases of a test document. A case expects points, states, totals, grades, fired rules or
 // diagnostics; whatever is not as expected, and every error that was not expected, is a failure.
-import { check, compile, score } from "./scorer.ts";
+import { type Configuration, configureBy } from "./configuration.ts";
 import { fromData } from "./document.ts";
-import { placeIn, type Parts } from "./link.ts";
+import { link, placeIn, type Parts } from "./link.ts";
+import { lintActuals, lintCorpus, lintFramework } from "./lint.ts";
+import { scoreProgram } from "./score.ts";
+import { compileVerified, stillOpen } from "./verified.ts";
 import type { Place } from "./linked.ts";
 import { checkTogether } from "./together.ts";
 import { isKind, type Document, type Loaded } from "./loaded.ts";
-import type { Diagnostic, Path } from "./diagnostics.ts";
+import { type Diagnostic, type Path, sortDiagnostics } from "./diagnostics.ts";
 import type { Data } from "./source.ts";
 import type { DocumentKind, Expectation, TestCase } from "./types.ts";
 import type { Scorecard } from "./scorecard-types.ts";
@@ -66,27 +69,39 @@ function runCase(test: Document<"test">, one: TestCase, index: number, plain: Lo
   const parts = { framework, objectives, libraries: shelf.all("indicator-library"), packs };
   const beside = (one.together ?? []).map((other, at) => (typeof other === "string" ? shelf.find("framework", other) : inlined(test, other, ["cases", index, "together", at])));
   if (beside.includes(undefined)) return { ...identity, ran: false, failures: [`没有指标体系 ${(one.together ?? []).filter((_, at) => beside[at] === undefined).join("、")}`], scorecard: undefined, diagnostics: [] };
-  const together = beside.length === 0 ? [] : checkTogether([...beside.filter((other) => other !== undefined).map((other) => ({ ...parts, framework: other, objectives: undefined })), parts]);
-  const { scorer, diagnostics } = compile(parts);
+  const { configuration, diagnostics: settings } = configureBy([test.data.checks ?? {}, one.checks ?? {}], (...path) => placeIn(test, ["cases", index, "checks", ...path]));
+  const others = beside.filter((other) => other !== undefined).map((other) => ({ ...parts, framework: other, objectives: undefined }));
+  const compiled = compileVerified(parts);
+  const together = [...settings, ...(others.length === 0 ? [] : checkTogether([...others, parts])), ...lintTogether([...others, parts], one["as-of"], configuration)];
   const onlyChecked = one.values === undefined && one.facts === undefined;
+  const checked = [...compiled.diagnostics, ...(compiled.linked === undefined ? [] : lintFramework(compiled.linked, compiled.draft, configuration))];
   const entered = {
     kind: "actuals",
-    objectives: scorer?.subject ?? "",
+    objectives: isKind(objectives, "objectives") ? objectives.data.id : isKind(framework, "framework") ? framework.data.id : "",
     "as-of": one["as-of"] ?? (isKind(framework, "framework") ? framework.data.effective.from : ""),
     ...(one.facts === undefined ? {} : { facts: one.facts }),
     values: one.values ?? {},
   };
-  const actuals = scorer === undefined || onlyChecked ? undefined : inlined(test, entered, ["cases", index]);
+  const { program } = compiled;
+  const actuals = program === undefined || onlyChecked ? undefined : inlined(test, entered, ["cases", index]);
   watch?.({ parts, base: framework === plain ? parts : { ...parts, framework: plain }, scaffold: typeof base !== "string", inline: typeof one.objectives === "object", actuals });
-  if (scorer === undefined || actuals === undefined) {
-    const found = [...(one.values === undefined ? check(parts) : diagnostics), ...together];
+  if (program === undefined || actuals === undefined) {
+    const found = sortDiagnostics([...checked, ...(onlyChecked ? [] : stillOpen(compiled)), ...together]);
     const ran = onlyChecked || one.expect.diagnostics !== undefined;
     return { ...identity, ran, failures: judge(one.expect, undefined, found), scorecard: undefined, diagnostics: found };
   }
-  const scored = score(scorer, actuals);
-  const all = [...diagnostics, ...scored.diagnostics, ...together];
+  const scored = scoreProgram(program, actuals);
+  const linted = scored.scorecard === undefined || !isKind(actuals, "actuals") ? [] : lintActuals({ program, actuals, results: scored.results, scorecard: scored.scorecard }, configuration);
+  const all = [...checked, ...scored.diagnostics, ...linted, ...together];
   const ran = scored.scorecard !== undefined || one.expect.diagnostics !== undefined;
   return { ...identity, ran, failures: judge(one.expect, scored.scorecard, all), scorecard: scored.scorecard, diagnostics: all };
+}
+
+/** The checks that look at several documents, over the frameworks of a case and their packs. */
+function lintTogether(list: readonly Parts[], asOf: string | undefined, configuration: Configuration): readonly Diagnostic[] {
+  const linked = list.map((parts) => link(parts).linked).filter((one) => one !== undefined);
+  const [first] = list;
+  return lintCorpus({ linked, packs: first?.packs ?? [], libraries: first?.libraries ?? [], asOf }, configuration);
 }
 
 /** The base framework with a case's own top-level keys; each part is located where it is written. */

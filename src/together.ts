@@ -27,7 +27,7 @@ export function checkTogether(list: readonly Parts[]): readonly Diagnostic[] {
   for (const { rule: one, frameworks } of byRule.values()) {
     ruleOf(one.rule.kind)?.together?.(one.rule, {
       frameworks,
-      breach: (code, facts, at, other) => report(code, { ...facts, ...quoted(one) }, at, [other, placeIn(one.pack, ["rules", one.index])], one.rule.basis, one.rule.severity),
+      breach: (code, facts, at, other) => report(code, { ...facts, ...quoted(one) }, at, { related: [other, placeIn(one.pack, ["rules", one.index])], basis: one.rule.basis, severity: one.rule.severity }),
     });
   }
   return sortDiagnostics(found);

@@ -162,6 +162,22 @@ export interface Expectation {
   diagnostics?: { code: string; line?: string | undefined; column?: string | undefined }[] | undefined;
 }
 
+/** `off`, or how grave a finding is. */
+export type CheckSeverity = "off" | "info" | "warning" | "error";
+
+/** A check's severity, alone or with its figures and words and where they come from. */
+export type CheckSetting = CheckSeverity | { severity?: CheckSeverity | undefined; basis?: Basis | undefined; [option: string]: unknown };
+
+/** 检查配置: which checks run, how grave their findings are, and the figures they judge by. */
+export interface ConfigDocument {
+  $schema?: string | undefined;
+  kind: "config";
+  id?: string | undefined;
+  title?: string | undefined;
+  extends?: string | undefined;
+  checks?: { [check: string]: CheckSetting } | undefined;
+}
+
 export interface TestCase {
   name: string;
   objectives?: string | { [key: string]: unknown } | undefined;
@@ -171,6 +187,7 @@ export interface TestCase {
   "as-of"?: string | undefined;
   values?: { [indicator: string]: ActualValue } | undefined;
   facts?: { [fact: string]: string | boolean } | undefined;
+  checks?: { [check: string]: CheckSetting } | undefined;
   expect: Expectation;
 }
 
@@ -181,10 +198,11 @@ export interface TestDocument {
   basis?: Basis | undefined;
   framework: string | { [key: string]: unknown };
   packs?: { [key: string]: unknown }[] | undefined;
+  checks?: { [check: string]: CheckSetting } | undefined;
   cases: TestCase[];
 }
 
-export type DocumentKind = "framework" | "indicator-library" | "objectives" | "actuals" | "pack" | "test";
+export type DocumentKind = "framework" | "indicator-library" | "objectives" | "actuals" | "pack" | "test" | "config";
 export interface Documents {
   framework: FrameworkDocument;
   "indicator-library": LibraryDocument;
@@ -192,6 +210,7 @@ export interface Documents {
   actuals: ActualsDocument;
   pack: PackDocument;
   test: TestDocument;
+  config: ConfigDocument;
 }
 
 /** States of an indicator: a closed set. Missing is not zero, and not applicable is neither. */

@@ -5,10 +5,10 @@ import { describe, expect, test } from "vitest";
 import { compile, type Diagnostic, load, type Loaded, score } from "../src/index.ts";
 import { builtin, readFolder, shelf } from "../src/node/index.ts";
 import { runTest } from "../src/testing.ts";
-import { checks } from "../src/checks/index.ts";
+import { blocking, configurable } from "../src/checks/index.ts";
 import { groupMethods, methods } from "../src/methods/index.ts";
 import { rules } from "../src/rules/index.ts";
-import { zh } from "../src/messages/zh-CN.ts";
+import { messages } from "../src/messages/index.ts";
 import type { DocumentKind, Documents } from "../src/types.ts";
 
 const isKind = <K extends DocumentKind>(one: Loaded | undefined, kind: K): one is Loaded<K> & { readonly kind: K; readonly data: Documents[K] } =>
@@ -123,7 +123,7 @@ describe("completeness", () => {
   for (const [folder, ids] of [
     ["methods", [...methods, ...groupMethods].map((one) => one.kind)],
     ["rules", rules.map((one) => one.kind)],
-    ["checks", checks.map((one) => one.id)],
+    ["checks", [...blocking, ...configurable].map((one) => one.id)],
   ] as const) {
     test(`every one of ${folder} has its fixture`, () => {
       expect(ids.filter((id) => !existsSync(join("fixtures", folder, `${id}.test.yaml`)))).toEqual([]);
@@ -137,7 +137,8 @@ describe("completeness", () => {
   });
   test("every code of documents, indicators and scoring is triggered by a fixture", () => {
     // Codes of source text and YAML have fixtures of their own (fixtures/source).
-    const ofSource = /^(?:yaml-|full-width-)|^(?:missing-space-after-colon|unusual-space|more-problems)$/;
-    expect(Object.keys(zh).filter((code) => !ofSource.test(code) && !codes.has(code))).toEqual([]);
+    // Those of configurations and of sets of documents have tests of their own (configuration.test.ts).
+    const ofSource = /^(?:yaml-|full-width-)|^(?:missing-space-after-colon|unusual-space|more-problems)$|^(?:config-|check-option-)|^reference-unknown$/;
+    expect(Object.keys(messages).filter((code) => !ofSource.test(code) && !codes.has(code))).toEqual([]);
   });
 });

@@ -16,17 +16,19 @@ const LAYERS = [
   ["scorecard-types", "junit"],
   ["diagnostics", "units", "nearest", "wording/"],
   ["quantity", "findings", "frame", "loaded", "reports/"],
-  ["expression/", "shape", "slips", "yaml-faults", "linked"],
-  ["scan", "method", "rule", "check"],
+  ["expression/", "shape", "slips", "yaml-faults", "linked", "company"],
+  ["scan", "method", "rule"],
   ["source", "interval", "rules/", "program"],
   ["method-parts", "entries"],
   ["methods/", "tally", "results"],
-  ["documents/", "link", "outcomes"],
+  ["link", "outcomes", "check"],
   ["scorecard", "inheritance"],
   ["explanations", "together"],
-  ["document", "json-schema", "checks/", "score"],
-  ["compile/"],
-  ["scorer"],
+  ["score", "compile/"],
+  ["checks/"],
+  ["documents/", "configuration", "verified"],
+  ["document", "json-schema", "lint"],
+  ["scorer", "verify"],
   ["manual/", "testing"],
   ["manuals/"],
   ["coverage/"],
@@ -166,7 +168,7 @@ const noFigures: Law = (tree) =>
     if (!JUDGING_FOLDERS.some((folder) => path.startsWith(`src/${folder}/`)) && path !== "src/method-parts.ts") return [];
     visit(path, text, (node) => {
       const literal = ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
-      if (!literal || ts.isImportDeclaration(node.parent) || isListLength(node)) return;
+      if (!literal || ts.isImportDeclaration(node.parent) || isListLength(node) || isProse(node)) return;
       const written = node.text.match(/\d+(?:\.\d+)?/g) ?? [];
       for (const figure of written) if (!ALLOWED_FIGURES.has(figure)) found.push(`${path}:${lineOf(node)} holds the figure ${figure}: figures belong in a signed file`);
     });
@@ -175,6 +177,10 @@ const noFigures: Law = (tree) =>
 /** `z.array(…).min(1).max(50)`: how long a list may be, not what it is worth. */
 const isListLength = (node: ts.Node): boolean =>
   ts.isCallExpression(node.parent) && ts.isPropertyAccessExpression(node.parent.expression) && /^(?:min|max)$/.test(node.parent.expression.name.text) && node.parent.getText().startsWith("z");
+
+/** What a check says about itself, and the document it quotes: read, never judged by. */
+const isProse = (node: ts.Node): boolean =>
+  ts.isPropertyAssignment(node.parent) ? /^(?:document|clause)$/.test(node.parent.name.getText()) : ts.isCallExpression(node.parent) && ts.isPropertyAssignment(node.parent.parent) && /^(?:title|why|mend)$/.test(node.parent.parent.name.getText());
 
 /** The value of `key` in the object given to `define…({ … })`. */
 function definedAs(path: string, text: string, key: string): string | undefined {

@@ -93,6 +93,7 @@ const EXAMPLES: Readonly<Record<DocumentKind, string>> = {
   pack: "rules/packs/changzhou.yaml",
   "indicator-library": "rules/indicators/common.yaml",
   test: "fixtures/methods/proportional.test.yaml",
+  config: "rules/checks/recommended.yaml",
 };
 /** [kind, where, what is written there instead] */
 const SLIPS: readonly (readonly [kind: DocumentKind, where: readonly (string | number)[], wrong: unknown])[] = [

@@ -13,6 +13,7 @@ test("whatever a schema accepts is a document of the public type", () => {
   expectTypeOf<Accepted<"actuals">>().toExtend<Documents["actuals"]>();
   expectTypeOf<Accepted<"pack">>().toExtend<Documents["pack"]>();
   expectTypeOf<Accepted<"test">>().toExtend<Documents["test"]>();
+  expectTypeOf<Accepted<"config">>().toExtend<Documents["config"]>();
 });
 
 test("the public types have the keys of the schemas, no more and no fewer", () => {
@@ -22,5 +23,6 @@ test("the public types have the keys of the schemas, no more and no fewer", () =
   expectTypeOf<keyof Accepted<"actuals">>().toEqualTypeOf<keyof Documents["actuals"]>();
   expectTypeOf<keyof Accepted<"pack">>().toEqualTypeOf<keyof Documents["pack"]>();
   expectTypeOf<keyof Accepted<"test">>().toEqualTypeOf<keyof Documents["test"]>();
-  expect(Object.keys(documents).sort()).toEqual(["actuals", "framework", "indicator-library", "objectives", "pack", "test"] satisfies DocumentKind[]);
+  expectTypeOf<keyof Accepted<"config">>().toEqualTypeOf<keyof Documents["config"]>();
+  expect(Object.keys(documents).sort()).toEqual(["actuals", "config", "framework", "indicator-library", "objectives", "pack", "test"] satisfies DocumentKind[]);
 });

@@ -1,7 +1,6 @@
 // The list of checks: one line each.
-import { type Check, reporter } from "../check.ts";
-import type { Diagnostic } from "../diagnostics.ts";
-import type { Linked } from "../linked.ts";
+import type { Check } from "../check.ts";
+import { definitionMissing } from "./definition-missing.ts";
 import { gradesCover } from "./grades-cover.ts";
 import { moveTo } from "./move-to.ts";
 import { packLevels } from "./pack-levels.ts";
@@ -9,12 +8,8 @@ import { packRules } from "./pack-rules.ts";
 import { weightPositive } from "./weight-positive.ts";
 import { weightsSum } from "./weights-sum.ts";
 
-export const checks: readonly Check[] = [gradesCover, moveTo, packLevels, packRules, weightPositive, weightsSum];
+/** Those that stand in the way of scoring: they are always on. */
+export const blocking: readonly Check[] = [gradesCover, moveTo, packLevels, packRules, weightPositive, weightsSum];
 
-/** Everything the checks find. */
-export function runChecks(linked: Linked): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report = reporter(found);
-  for (const check of checks) check.run(linked, report);
-  return found;
-}
+/** Those that a configuration switches on, with their severities and figures. */
+export const configurable: readonly Check[] = [definitionMissing];

@@ -16,7 +16,12 @@ const outside = (node: LinkedNode): boolean => node.type === "group" && ruleOf(n
 export const weightsSum = defineCheck({
   id: "weights-sum",
   title: label("权重合计", "Weights sum"),
-  run(linked, report) {
+  why: label("分值合计不等于上级分值时，满分评不到或会超过。", "When weights do not add up, full marks cannot be reached or are exceeded."),
+  mend: label("调整分值，使每级合计等于上级分值，一级合计等于满分。", "Make the weights of every level add up to the level above, and level 1 to the total."),
+  basis: { document: "已运行的省级系统的强制性审核", clause: "三级指标分值合计等于上级分值，一级合计等于满分", status: "published" },
+  codes: ["weights-sum-total", "weights-sum-group"],
+  blocking: true,
+  framework(linked, report) {
     const { framework, root } = linked;
     const total = exact(framework.data.total);
     const top = root.filter((one) => !outside(one)).reduce((sum, one) => add(sum, one.weight), ZERO);

@@ -1,21 +1,20 @@
 // The commands. Data goes to standard output, talk to standard error; the result is the exit code.
 import { capDiagnostics, type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
-import type { Loaded } from "../loaded.ts";
 import { documents } from "../documents/index.ts";
 import { jsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
 import { render, type ReportFormat } from "../reports/index.ts";
-import { check, compile, score } from "../scorer.ts";
+import { compile, score } from "../scorer.ts";
 import type { DocumentKind } from "../types.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import { explainText } from "../wording/explanation.ts";
-import { checkPack } from "../inheritance.ts";
-import { checkTogether } from "../together.ts";
+import { verify } from "../verify.ts";
 import { type Arguments, type Command, Unusable } from "./arguments.ts";
 import type { Io } from "./io.ts";
 import { diagnosticData, diagnosticText, hasErrors } from "./diagnostics.ts";
 import { docsOf } from "./docs.ts";
-import { type Inputs, ofKind, partsFor, readInputs } from "./inputs.ts";
+import { companyOf, ofKind } from "../company.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
 import { listingOf, listingText } from "./listing.ts";
 import { runTests } from "./tests.ts";
 import { say } from "./words.ts";
@@ -37,7 +36,7 @@ function scoreAll(args: Arguments, io: Io): { cards: readonly Scorecard[]; faile
   if (given.length === 0 && broken.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "actuals"));
   let failed = broken.length > 0;
   const cards = given.flatMap((one) => {
-    const { framework, named, ...parts } = partsFor(one, inputs.known);
+    const { framework, named, ...parts } = companyOf(one, inputs.known);
     if (framework === undefined) throw new Unusable(say(args.lang, "no-reference", one.file ?? "-", named ?? ""));
     const { scorer, diagnostics } = compile({ framework, ...parts });
     const scored = scorer === undefined ? { scorecard: undefined, diagnostics: [] } : score(scorer, one);
@@ -71,7 +70,7 @@ const runExplain: Run = (args, io) => {
 const runCheck: Run = (args, io) => {
   const inputs = readInputs(args.inputs, args.lang);
   if (inputs.given.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "YAML"));
-  const found = sortDiagnostics(inputs.given.flatMap((one) => [...one.diagnostics, ...checkOne(one, inputs, args)]).concat(checkAll(inputs)));
+  const found = verify(inputs.given, { known: inputs.known });
   const count = (severity: string): string => String(found.filter((one) => one.severity === severity).length);
   const counts = say(args.lang, "counts", count("error"), count("warning"));
   if (args.format === "json") io.out(jsonText(found.map((one) => diagnosticData(one, args.lang))));
@@ -79,25 +78,6 @@ const runCheck: Run = (args, io) => {
   io.err(`${say(args.lang, "summary", String(inputs.given.length), counts)}\n`);
   return hasErrors(found) ? 1 : 0;
 };
-
-/** What several frameworks break together. */
-function checkAll({ given, known }: Inputs): readonly Diagnostic[] {
-  const parts = ofKind(given, "framework").flatMap((one) => (one.data === undefined ? [] : [{ ...partsFor(one, known), framework: one }]));
-  return parts.length < 2 ? [] : checkTogether(parts);
-}
-
-/** A document in its company: a framework alone, objectives with their framework, actuals with both. */
-function checkOne(one: Loaded, { known }: Inputs, args: Arguments): readonly Diagnostic[] {
-  if (one.data === undefined || one.kind === undefined) return [];
-  if (one.kind === "pack") return checkPack(one, ofKind(known, "pack"));
-  if (one.kind !== "framework" && one.kind !== "objectives" && one.kind !== "actuals") return [];
-  const { framework, named, ...parts } = partsFor(one, known);
-  if (framework === undefined) throw new Unusable(say(args.lang, "no-reference", one.file ?? "-", named ?? ""));
-  const own = (list: readonly Diagnostic[]): readonly Diagnostic[] => list.filter((each) => !each.file || each.file === one.file || one.kind === "framework" || each.file !== framework.file);
-  if (one.kind !== "actuals") return own(check({ framework, ...parts }));
-  const { scorer } = compile({ framework, ...parts });
-  return scorer === undefined ? check({ framework, ...parts }) : score(scorer, one).diagnostics;
-}
 
 const runList: Run = (args, io) => {
   const { given, known } = readInputs(args.inputs, args.lang);

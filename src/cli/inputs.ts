@@ -1,11 +1,12 @@
 // What the arguments name: files, folders, `-`, built-in documents by id, built-in examples by name.
 import { readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { idOf } from "../company.ts";
 import { load } from "../document.ts";
 import type { Loaded } from "../loaded.ts";
 import { nearest } from "../nearest.ts";
 import { builtin, builtinExample, readDocument, readFolder } from "../node/index.ts";
-import type { DocumentKind, Language } from "../types.ts";
+import type { Language } from "../types.ts";
 import { Unusable } from "./arguments.ts";
 import { say } from "./words.ts";
 
@@ -15,8 +16,6 @@ export interface Inputs {
   /** those, their neighbours in the same folders, and the built-in ones: where references are looked up */
   readonly known: readonly Loaded[];
 }
-
-export const idOf = (one: Loaded): string | undefined => (one.data as { id?: string } | undefined)?.id;
 
 export function readInputs(names: readonly string[], lang: Language): Inputs {
   const shipped = builtin();
@@ -57,16 +56,4 @@ function readable(folder: string): readonly Loaded[] {
   } catch {
     return [];
   }
-}
-
-export const ofKind = (documents: readonly Loaded[], kind: DocumentKind): readonly Loaded[] => documents.filter((one) => one.kind === kind);
-
-/** The framework and objectives that actuals or objectives stand on. */
-export function partsFor(one: Loaded, known: readonly Loaded[]) {
-  const find = (kind: DocumentKind, id: string | undefined): Loaded | undefined => known.find((other) => other.kind === kind && idOf(other) === id);
-  const named = one.kind === "actuals" ? (one.data as { objectives?: string } | undefined)?.objectives : undefined;
-  const objectives = one.kind === "objectives" ? one : find("objectives", named);
-  const frameworkId = (objectives?.data as { framework?: string } | undefined)?.framework?.split("@")[0] ?? named;
-  const framework = one.kind === "framework" ? one : find("framework", frameworkId);
-  return { framework, objectives, libraries: ofKind(known, "indicator-library"), packs: ofKind(known, "pack"), named: named ?? frameworkId };
 }

@@ -1,11 +1,10 @@
-// 编译: checked documents become a program of expressions. All faults are found in one go.
+// 编译: linked documents become a program of expressions. All faults are found in one go.
 import { sortDiagnostics, type Diagnostic } from "../diagnostics.ts";
 import { digest } from "../digest.ts";
 import { inputsOf } from "../expression/expression.ts";
-import { runChecks } from "../checks/index.ts";
 import { link, type Parts } from "../link.ts";
 import { leavesOf, type Linked, type LinkedLeaf, type LinkedNode } from "../linked.ts";
-import type { Program } from "../program.ts";
+import type { Draft, Program } from "../program.ts";
 import { compileKnockOuts, findKnockOuts, zeroCasesFor } from "./knock-outs.ts";
 import { compileLeaf, extraOf } from "./leaf.ts";
 import { compileTotal } from "./total.ts";
@@ -14,12 +13,14 @@ export interface Compiled {
   /** absent while there is an error, or while slots and targets stand open for want of an objectives document */
   readonly program: Program | undefined;
   readonly linked: Linked | undefined;
+  /** absent when nothing could be linked */
+  readonly draft: Draft | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function compileProgram(parts: Parts): Compiled {
   const { linked, diagnostics: linking } = link(parts);
-  if (linked === undefined) return { program: undefined, linked, diagnostics: sortDiagnostics(linking) };
+  if (linked === undefined) return { program: undefined, linked, draft: undefined, diagnostics: sortDiagnostics(linking) };
   const found: Diagnostic[] = [...linking];
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
   const { framework } = linked;
@@ -35,14 +36,15 @@ export function compileProgram(parts: Parts): Compiled {
     .map((leaf) => compileLeaf(leaf, rounding, extraFor(leaf, linked), zeroCasesFor(leaf, zeroing), reportUnlessOpen))
     .filter((one) => one !== undefined);
   const knockOuts = compileKnockOuts(linked, zeroing, leaves, report);
-  for (const one of runChecks(linked)) report(one);
   const diagnostics = sortDiagnostics(found);
-  if (diagnostics.some((one) => one.severity === "error") || open) return { program: undefined, linked, diagnostics };
+  const draft = { linked, rounding, leaves, knockOuts };
+  if (diagnostics.some((one) => one.severity === "error") || open) return { program: undefined, linked, draft: { ...draft, program: undefined }, diagnostics };
   const { groups, total, grade } = compileTotal(linked.root, framework.data, rounding, knockOuts);
   const facts = knockOuts.flatMap(({ test }) => inputsOf(test)).filter((input) => input.name.startsWith("fact "));
   const unique = [...new Map(facts.map((input) => [input.name, input])).values()];
   const grades = framework.data.grades.map((one) => one.name);
-  return { program: { linked, rounding, leaves, groups, knockOuts, facts: unique, total, grade, grades, digests: digestsOf(linked) }, linked, diagnostics };
+  const program = { ...draft, groups, facts: unique, total, grade, grades, digests: digestsOf(linked) };
+  return { program, linked, draft: { ...draft, program }, diagnostics };
 }
 
 function digestsOf({ framework, libraries, packs, objectives }: Linked): Record<string, string> {

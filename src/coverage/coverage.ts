@@ -1,5 +1,6 @@
 // 覆盖: which indicators, branches, grades and rules the cases of a test reached, and which none did.
-import { type Compiled, compileProgram } from "../compile/index.ts";
+import type { Compiled } from "../compile/index.ts";
+import { compileVerified } from "../verified.ts";
 import { type ItemKind, packSpots, SCORED, type Spot, spotsOf } from "./items.ts";
 import { partOf, reachedBy, rulesMet } from "./reach.ts";
 import { type Expression, label } from "../expression/expression.ts";
@@ -76,7 +77,7 @@ export function coverage(runs: readonly CaseRun[], given: readonly Loaded[] = []
   // Cases that share their documents share the program.
   let last: { readonly parts: Parts; readonly compiled: Compiled } | undefined;
   const compiledOf = (parts: Parts): Compiled => {
-    const known = last !== undefined && (["framework", "objectives"] as const).every((each) => last?.parts[each] === parts[each]) ? last.compiled : compileProgram(parts);
+    const known = last !== undefined && (["framework", "objectives"] as const).every((each) => last?.parts[each] === parts[each]) ? last.compiled : compileVerified(parts);
     last = { parts, compiled: known };
     return known;
   };
@@ -102,7 +103,7 @@ export function coverage(runs: readonly CaseRun[], given: readonly Loaded[] = []
     if (unit.spots.size > 1) continue;
     const own = given.filter((other) => isKind(other, "objectives") && other.data.framework.split("@")[0] === one.data.id);
     for (const objectives of own.length > 0 ? own : [undefined]) {
-      const { program } = compileProgram({ framework: one, objectives, libraries: shelf?.all("indicator-library"), packs: shelf?.all("pack") });
+      const { program } = compileVerified({ framework: one, objectives, libraries: shelf?.all("indicator-library"), packs: shelf?.all("pack") });
       if (program !== undefined) add(unit, spotsOf(program, false));
     }
   }

@@ -1,5 +1,6 @@
 // 测试
 import { basis, date, decimal, identifier, text, z } from "../shape.ts";
+import { settings } from "./config.ts";
 import { actualValue, scalar, schemaKey } from "./parts.ts";
 
 const document = z.record(z.string(), z.unknown()).describe("写在此处的文档");
@@ -25,6 +26,7 @@ export const test = z
     basis: basis.optional(),
     framework: z.union([text("指标体系编号"), document]),
     packs: z.array(document).max(20).optional().describe("各用例共用的规则包"),
+    checks: settings.optional().describe("各用例共用的检查；不写则只做必要的检查"),
     cases: z
       .array(
         z.strictObject({
@@ -36,6 +38,7 @@ export const test = z
           "as-of": date("截止日期；不写则为指标体系的施行日期").optional(),
           values: z.record(text("指标编号"), actualValue).optional(),
           facts: z.record(identifier("事实编号"), scalar).optional(),
+          checks: settings.optional().describe("本用例另加的检查"),
           expect: expectation,
         }),
       )

@@ -1,0 +1,19 @@
+// 词表: the one catalogue of every code, put together from its areas.
+import { checks } from "./checks.ts";
+import { configuration } from "./configuration.ts";
+import { documents } from "./documents.ts";
+import type { Entry } from "./entry.ts";
+import { methods } from "./methods.ts";
+import { rules } from "./rules.ts";
+import { source } from "./source.ts";
+
+export type { Facts } from "./entry.ts";
+
+export const areas = [source, documents, methods, rules, configuration, checks] as const;
+
+export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...checks } satisfies Record<string, Entry>;
+
+export type Code = keyof typeof messages;
+
+/** Words that stand beside a related place. */
+export const related = { earlier: "第一次写在这里" } as const;
