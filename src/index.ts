@@ -29,4 +29,5 @@ export { coverageText } from "./coverage/words.ts";
 export { coveragePage } from "./coverage/page.ts";
 export type { Document } from "./loaded.ts";
 export type * from "./scorecard-types.ts";
+export type * from "./table.ts";
 export type * from "./types.ts";

@@ -13,7 +13,7 @@ type Law = (tree: Tree) => readonly string[];
 
 const LAYERS = [
   ["messages/", "text", "markup", "types", "number", "width", "digest"],
-  ["scorecard-types", "junit"],
+  ["scorecard-types", "table", "junit"],
   ["diagnostics", "units", "nearest", "wording/"],
   ["quantity", "findings", "frame", "loaded", "reports/"],
   ["expression/", "shape", "slips", "yaml-faults", "linked", "company"],

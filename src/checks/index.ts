@@ -12,4 +12,6 @@ import { weightsSum } from "./weights-sum.ts";
 export const blocking: readonly Check[] = [gradesCover, moveTo, packLevels, packRules, weightPositive, weightsSum];
 
 /** Those that a configuration switches on, with their severities and figures. */
-export const configurable: readonly Check[] = [definitionMissing];
+export const configurable: readonly Check[] = [
+  definitionMissing,
+];
