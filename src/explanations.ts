@@ -20,6 +20,8 @@ function rateOf({ leaf: { leaf, measure }, entry, explained }: LeafResult, of: "
     return undefined;
   }
   if (measure === undefined || leaf.target === undefined || compare(leaf.target.value, ZERO) <= 0) return undefined;
+  // A formula whose divisor is zero has no value; what it scores is declared.
+  if (explained?.taken.some((one) => one.startsWith("zero-denominator"))) return undefined;
   const actual = evaluate(measure, (name) => entry.values.get(name) ?? "missing");
   return typeof actual === "string" ? undefined : divide(multiply(actual, HUNDRED), leaf.target.value);
 }
