@@ -124,10 +124,11 @@ function judge(expect: Expectation, card: Scorecard | undefined, diagnostics: re
   if (expect.diagnostics === undefined) {
     for (const one of diagnostics) if (one.severity === "error") failures.push(`未期望的问题 ${one.code}：${one.message}`);
   } else {
-    const found = diagnostics.map((one) => ({ code: one.code, line: String(one.span?.start.line ?? ""), column: String(one.span?.start.column ?? "") }));
-    expect.diagnostics.forEach(({ code, line, column }, index) => {
+    const found = diagnostics.map((one) => ({ code: one.code, severity: one.severity, line: String(one.span?.start.line ?? ""), column: String(one.span?.start.column ?? "") }));
+    expect.diagnostics.forEach((expected, index) => {
       const other = found[index];
-      same(`第 ${index + 1} 个问题`, [code, line, column].filter((part) => part !== undefined).join(" "), other && [other.code, ...(line === undefined ? [] : [other.line]), ...(column === undefined ? [] : [other.column])].join(" "));
+      const keys = (["code", "severity", "line", "column"] as const).filter((key) => expected[key] !== undefined);
+      same(`第 ${index + 1} 个问题`, keys.map((key) => expected[key]).join(" "), other && keys.map((key) => other[key]).join(" "));
     });
     for (const extra of found.slice(expect.diagnostics.length)) failures.push(`未期望的问题 ${extra.code}（${extra.line}:${extra.column}）`);
   }

@@ -159,7 +159,7 @@ export interface Expectation {
   "total-range"?: { min: string; max: string } | undefined;
   grade?: string | undefined;
   fired?: string[] | undefined;
-  diagnostics?: { code: string; line?: string | undefined; column?: string | undefined }[] | undefined;
+  diagnostics?: { code: string; severity?: "error" | "warning" | "info" | undefined; line?: string | undefined; column?: string | undefined }[] | undefined;
 }
 
 /** `off`, or how grave a finding is. */

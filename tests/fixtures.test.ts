@@ -14,7 +14,7 @@ import type { DocumentKind, Documents } from "../src/types.ts";
 const isKind = <K extends DocumentKind>(one: Loaded | undefined, kind: K): one is Loaded<K> & { readonly kind: K; readonly data: Documents[K] } =>
   one?.kind === kind && one.data !== undefined;
 
-const FOLDERS = ["methods", "rules", "checks", "packs", "boundaries", "vectors"].map((name) => join("fixtures", name));
+const FOLDERS = ["methods", "rules", "checks", "packs", "boundaries", "vectors", "indicators"].map((name) => join("fixtures", name));
 const DOCUMENTS = join("fixtures", "documents");
 const known = [...readFolder(DOCUMENTS), ...builtin()];
 /** What a reference may stand on: a broken document would speak in the cases of others. */

@@ -14,7 +14,7 @@ const expectation = z
     "total-range": z.strictObject({ min: decimal("最低"), max: decimal("最高") }).optional(),
     grade: text("等级").optional(),
     fired: z.array(text("生效的规则，规则包/规则编号")).optional(),
-    diagnostics: z.array(z.strictObject({ code: identifier("问题代码"), line: decimal("行").optional(), column: decimal("列").optional() })).optional(),
+    diagnostics: z.array(z.strictObject({ code: identifier("问题代码"), severity: z.enum(["error", "warning", "info"]).optional().describe("轻重；不写则不核对"), line: decimal("行").optional(), column: decimal("列").optional() })).optional(),
   })
   .describe("期望结果；不能为空");
 
