@@ -124,13 +124,7 @@ function judge(expect: Expectation, card: Scorecard | undefined, diagnostics: re
   if (expect.diagnostics === undefined) {
     for (const one of diagnostics) if (one.severity === "error") failures.push(`未期望的问题 ${one.code}：${one.message}`);
   } else {
-    const found = diagnostics.map((one) => ({ code: one.code, severity: one.severity, line: String(one.span?.start.line ?? ""), column: String(one.span?.start.column ?? "") }));
-    expect.diagnostics.forEach((expected, index) => {
-      const other = found[index];
-      const keys = (["code", "severity", "line", "column"] as const).filter((key) => expected[key] !== undefined);
-      same(`第 ${index + 1} 个问题`, keys.map((key) => expected[key]).join(" "), other && keys.map((key) => other[key]).join(" "));
-    });
-    for (const extra of found.slice(expect.diagnostics.length)) failures.push(`未期望的问题 ${extra.code}（${extra.line}:${extra.column}）`);
+    failures.push(...unmatched(expect.diagnostics, diagnostics));
   }
   const scored = (what: string, of: Readonly<Record<string, string>> | undefined, find: (id: string) => string | undefined): void => {
     for (const [id, expected] of Object.entries(of ?? {})) same(`${id} 的${what}`, expected, find(id));
@@ -145,4 +139,23 @@ function judge(expect: Expectation, card: Scorecard | undefined, diagnostics: re
   if (expect.grade !== undefined) same("等级", expect.grade, card?.grade ?? undefined);
   if (expect.fired !== undefined) same("生效的规则", expect.fired.join("、"), card?.knockOuts.filter((one) => one.holds).map((one) => one.rule).join("、"));
   return failures;
+}
+
+const KEYS = ["code", "severity", "line", "column"] as const;
+type Said = { readonly [Key in (typeof KEYS)[number]]?: string | undefined };
+
+/** Expected diagnostics that did not come, and those that came unexpected; in whichever order they come. */
+function unmatched(expected: readonly Said[], diagnostics: readonly Diagnostic[]): string[] {
+  const words = (one: Said, keys: readonly (typeof KEYS)[number][]): string => keys.map((key) => one[key]).join(" ");
+  const left: Said[] = diagnostics.map(({ code, severity, span }) => ({ code, severity, line: String(span?.start.line ?? ""), column: String(span?.start.column ?? "") }));
+  const failures: string[] = [];
+  // What is said most exactly is looked for first, so that a bare code does not take its place.
+  const wanted = expected.map((one, index) => ({ one, index, keys: KEYS.filter((key) => one[key] !== undefined) })).sort((a, b) => b.keys.length - a.keys.length);
+  for (const { one, index, keys } of wanted) {
+    const at = left.findIndex((other) => words(other, keys) === words(one, keys));
+    const like = at >= 0 ? at : left.findIndex((other) => other.code === one.code);
+    const [other] = like < 0 ? [] : left.splice(like, 1);
+    if (at < 0) failures.push(`第 ${index + 1} 个问题：期望 ${words(one, keys)}，得到 ${other === undefined ? "无" : words(other, keys)}`);
+  }
+  return [...failures, ...left.map((extra) => `未期望的问题 ${extra.code}（${extra.line}:${extra.column}）`)];
 }
