@@ -1,9 +1,10 @@
 // 连接: framework + indicator library + rule packs + objectives become one tree of complete indicators.
 import { diagnose, type Code, type Diagnostic, type Path } from "./diagnostics.ts";
 import { type Document, isKind, type Loaded } from "./loaded.ts";
-import type { Linked, LinkedGroup, LinkedLeaf, LinkedNode, LinkedTarget, Place } from "./linked.ts";
+import type { Linked, LinkedGroup, LinkedLeaf, LinkedNode, LinkedTarget, Place, Previous } from "./linked.ts";
 import { groupMethodOf } from "./methods/index.ts";
 import { nearest } from "./nearest.ts";
+import { readPrevious } from "./previous.ts";
 import { exact, type Exact, multiply, round, subtract, ZERO } from "./number.ts";
 import { inUnit, readComparison } from "./quantity.ts";
 import type { IndicatorNode, MethodUse } from "./types.ts";
@@ -194,11 +195,12 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
     }
     checkReference(objectives, framework, report);
   }
+  const previous = objectives === undefined ? new Map<string, Previous>() : readPrevious(objectives.data, { leaves, unknown, report, at: (path, part) => placeIn(objectives, path, part) });
   // A document that could not be read is no fault of those that do not need it.
   const unfound = diagnostics.some((one) => one.code === "pack-unknown" || one.code === "library-indicator-unknown");
   const others = [...(parts.libraries ?? []), ...(parts.packs ?? [])];
   diagnostics.push(...others.filter((one) => (one.data === undefined ? unfound : [...drawnFrom, ...packs].some((used) => used === one))).flatMap((one) => one.diagnostics));
-  return { linked: { framework, objectives, libraries: [...drawnFrom], packs, root, whole: root.length === data.indicators.length, leaves, complete }, diagnostics };
+  return { linked: { framework, objectives, libraries: [...drawnFrom], packs, root, whole: root.length === data.indicators.length, leaves, previous, complete }, diagnostics };
 }
 
 export const unknown = (id: string, leaves: readonly LinkedLeaf[]): Record<string, string> => {

@@ -61,6 +61,13 @@ export interface LinkedGroup {
 
 export type LinkedNode = LinkedGroup | LinkedLeaf;
 
+/** 上年实际完成值: what was achieved the period before, in the indicator's unit. */
+export interface Previous {
+  readonly text: string;
+  readonly value: Exact;
+  readonly place: Place;
+}
+
 export interface Linked {
   readonly framework: Document<"framework">;
   readonly objectives: Document<"objectives"> | undefined;
@@ -71,6 +78,8 @@ export interface Linked {
   /** no level-1 indicator was refused for a fault */
   readonly whole: boolean;
   readonly leaves: readonly LinkedLeaf[];
+  /** by the indicator's path */
+  readonly previous: ReadonlyMap<string, Previous>;
   /** false while slots stand open or targets are absent because there is no objectives document */
   readonly complete: boolean;
 }

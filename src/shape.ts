@@ -1,7 +1,7 @@
 // The gate to zod: the only file that imports it. Holds the words all document shapes are made of.
 import * as z from "zod";
-import { ROUNDING_MODES } from "./number.ts";
-import { readComparison, readInterval, readQuantity } from "./quantity.ts";
+import { compare, ROUNDING_MODES, ZERO } from "./number.ts";
+import { inUnit, readComparison, readInterval, readQuantity } from "./quantity.ts";
 
 export { z };
 
@@ -23,10 +23,17 @@ export const count = (description: string) => numeric(/^(?:0|[1-9]\d{0,3})$/, `$
 export const date = (description: string) => z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isDate).describe(`${description}（年-月-日，如 2024-12-31）`);
 export const quantity = (description: string) =>
   z.string().max(60).refine((one) => readQuantity(one) !== undefined).meta({ description: `${description}（数值，可带计量单位）`, [NUMERIC]: true });
+export const money = (description: string) => z.string().max(60).refine(isMoney).describe(`${description}（金额，必须带计量单位，如 1200万元）`);
 export const comparison = (description: string) =>
   z.string().max(60).refine((one) => readComparison(one) !== undefined).meta({ description: `${description}（可带 >= <= > < = 和计量单位，如 >= 92%）`, [NUMERIC]: true });
 export const interval = (description: string) =>
   z.string().max(60).refine((one) => readInterval(one) !== undefined).describe(`${description}（区间：[80%, 90%) 含左不含右；或 >= 90%、< 60%、= 0）`);
+
+function isMoney(one: string): boolean {
+  const amount = readQuantity(one);
+  const yuan = amount?.unit === undefined ? undefined : inUnit(amount, "元");
+  return typeof yuan === "object" && compare(yuan, ZERO) >= 0;
+}
 
 function isDate(one: string): boolean {
   const [year = 0, month = 0, day = 0] = one.split("-").map(Number);

@@ -108,9 +108,13 @@ export interface ObjectivesDocument {
   basis?: Basis | undefined;
   subject: { name: string; department?: string | undefined; unit?: string | undefined; sector?: Sectors | undefined };
   period: string;
+  /** the approved budget, an amount with its unit (`1200万元`) */
+  budget?: string | undefined;
   statement?: string | undefined;
   indicators?: ObjectiveIndicator[] | undefined;
   targets?: { [indicator: string]: string } | undefined;
+  /** actual values of the year (period) before, by which targets are judged */
+  previous?: { [indicator: string]: string } | undefined;
   choose?: { [group: string]: string } | undefined;
 }
 

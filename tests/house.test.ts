@@ -17,7 +17,7 @@ const LAYERS = [
   ["diagnostics", "units", "nearest", "wording/"],
   ["quantity", "findings", "frame", "loaded", "reports/"],
   ["expression/", "shape", "slips", "yaml-faults", "linked", "company"],
-  ["scan", "method", "rule"],
+  ["scan", "method", "rule", "previous"],
   ["source", "interval", "rules/", "program"],
   ["method-parts", "entries"],
   ["methods/", "tally", "results"],
