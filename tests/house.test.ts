@@ -12,17 +12,17 @@ type Law = (tree: Tree) => readonly string[];
 // ---- the layers, lowest first: a row imports only from rows above it -------------------------------------------
 
 const LAYERS = [
-  ["messages/", "text", "markup", "types", "number", "width", "digest"],
+  ["messages/", "text", "phrases", "period", "markup", "types", "number", "width", "digest"],
   ["scorecard-types", "table", "junit"],
   ["diagnostics", "units", "nearest", "wording/"],
   ["quantity", "findings", "frame", "loaded", "reports/"],
-  ["expression/", "shape", "slips", "yaml-faults", "linked", "company"],
+  ["expression/", "figures", "shape", "slips", "yaml-faults", "linked", "company"],
   ["scan", "method", "rule", "previous"],
   ["source", "interval", "rules/", "program"],
   ["method-parts", "entries"],
   ["methods/", "tally", "results"],
   ["link", "outcomes", "check"],
-  ["scorecard", "inheritance"],
+  ["scorecard", "inheritance", "objective-leaves", "entered"],
   ["explanations", "together"],
   ["score", "compile/"],
   ["checks/"],
