@@ -13,6 +13,8 @@ export const NUMERIC = "x-jixiao-numeric";
 const numeric = (pattern: RegExp, description: string) => z.string().regex(pattern).meta({ description, [NUMERIC]: true });
 
 export const text = (description: string) => z.string().min(1).max(MAX_TEXT).meta({ description, [NUMERIC]: true });
+/** Words that a check looks for. */
+export const phrases = (description: string) => z.array(text(description)).max(1000).describe(description);
 export const identifier = (description: string) =>
   numeric(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, `${description}（字母、汉字、数字，可含 - _ .，不超过 64 字）`);
 export const points = (description: string) => numeric(/^(?:0|[1-9]\d{0,5})(?:\.\d{1,6})?$/, `${description}（分，不小于 0 的十进制数）`);
