@@ -13,9 +13,9 @@ import { parseUnit } from "./units.ts";
 /** Where an indicator's entry, or a part of it, is written. */
 export const entryPlace = (actuals: Document<"actuals">, leaf: LinkedLeaf, ...path: readonly string[]): Place => placeIn(actuals, ["values", entryKey(actuals.data, leaf), ...path]);
 
-/** The actual value in the indicator's unit; undefined where its method takes none, or a divisor of its formula is 0. */
-export function measuredOf({ leaf: { measure }, entry, explained }: LeafResult): Exact | undefined {
-  if (measure === undefined || explained === undefined || explained.taken.some((id) => id.startsWith("zero-denominator"))) return undefined;
+/** The actual value of a scored indicator in its unit; undefined where its method takes none, or a divisor of its formula is 0. */
+export function measuredOf({ leaf: { measure }, entry, explained, state }: LeafResult): Exact | undefined {
+  if (measure === undefined || state !== "scored" || explained === undefined || explained.taken.some((id) => id.startsWith("zero-denominator"))) return undefined;
   const actual = evaluate(measure, (name) => entry.values.get(name) ?? "missing");
   return typeof actual === "object" ? actual : undefined;
 }

@@ -3,15 +3,11 @@
 // Example: 设备使用率 = 在用 ÷ 全部 and 设备利用率 = 在用 ÷ 全部 → a finding at the later one. Same names are found
 // by another check.
 import { defineCheck } from "../check.ts";
-import { label } from "../expression/expression.ts";
-import type { LinkedLeaf } from "../linked.ts";
+import { children, type Expression, label } from "../expression/expression.ts";
 
-/** The formula with the names of its figures in place of their ids. */
-function written({ measure }: LinkedLeaf): string | undefined {
-  if (measure === undefined) return undefined;
-  const named = measure.formula.replace(/[\p{L}\p{N}_.-]*\p{L}[\p{L}\p{N}_.-]*/gu, (id) => (Object.hasOwn(measure.inputs, id) ? `“${measure.inputs[id]?.name ?? id}”` : id));
-  return named.replace(/\s+/g, "").replaceAll("*", "×").replaceAll("/", "÷").replaceAll("-", "−");
-}
+/** A formula in the names of its figures; their ids do not count. */
+const written = (one: Expression): string =>
+  one.op === "input" ? `“${one.label.zh}”` : one.op === "constant" ? `${one.value.n}/${one.value.d}` : `${one.op}(${children(one).map(written).join(", ")})`;
 
 export const duplicateMeasure = defineCheck({
   id: "duplicate-measure",
@@ -20,11 +16,11 @@ export const duplicateMeasure = defineCheck({
   mend: label("只保留一项，把分值并入。", "Keep one of them with the points of both."),
   basis: { document: "所见绩效目标审核规则", clause: "指标不得重复", status: "published" },
   codes: ["duplicate-measure"],
-  framework({ leaves, objectives }, report) {
-    if (objectives === undefined) return;
-    leaves.forEach((leaf, index) => {
-      const own = written(leaf);
-      const earlier = own === undefined ? undefined : leaves.slice(0, index).find((one) => written(one) === own);
+  program({ linked, leaves }, report) {
+    if (linked.objectives === undefined) return;
+    const computed = leaves.flatMap(({ leaf, measure }) => (leaf.measure === undefined || measure === undefined ? [] : [{ leaf, formula: written(measure) }]));
+    computed.forEach(({ leaf, formula }, index) => {
+      const earlier = computed.slice(0, index).find((one) => one.formula === formula)?.leaf;
       if (earlier === undefined || !(leaf.own || earlier.own) || leaf.name === earlier.name) return;
       const [here, there] = leaf.own ? [leaf, earlier] : [earlier, leaf];
       report("duplicate-measure", { indicator: here.name, other: there.name }, here.place("measure"), { related: [there.place("measure")] });

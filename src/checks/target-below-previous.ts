@@ -10,7 +10,7 @@ export const targetBelowPrevious = defineCheck({
   id: "target-below-previous",
   title: label("目标低于上年实际", "Target below last year's actual"),
   why: label("目标定得比上年已达到的还低，不用努力也能满分。", "A target below what was already achieved scores without effort."),
-  mend: label("目标值不低于上年实际完成值（越低越好的不高于）；条件变化的，在 definition 中说明。", "Set the target at least as good as last year's actual, or say in the definition what has changed."),
+  mend: label("目标值不低于上年实际完成值（越低越好的不高于）；确因条件变化而降低的，附理由忽略本提示。", "Set the target at least as good as last year's actual, or suppress the finding with the reason why it cannot be."),
   basis: { document: "财预〔2020〕10号、财预〔2021〕101号", clause: "目标值应从严、从高设定，明显偏低的予以调减", status: "unverified" },
   codes: ["target-below-previous"],
   framework({ leaves, previous }, report) {

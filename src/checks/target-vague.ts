@@ -8,7 +8,7 @@ import { defineCheck } from "../check.ts";
 import { label } from "../expression/expression.ts";
 import { placeIn } from "../link.ts";
 import { isQualitative, ownOf } from "../objective-leaves.ts";
-import { clausesOf, edgeOf, hasFigure, without, wordIn } from "../phrases.ts";
+import { clausesOf, edgeOf, hasFigure, plainName, without, wordIn } from "../phrases.ts";
 import { phrases } from "../shape.ts";
 
 export const targetVague = defineCheck<{ verbs: string[]; degrees: string[]; terms: string[] }>({
@@ -26,7 +26,8 @@ export const targetVague = defineCheck<{ verbs: string[]; degrees: string[]; ter
   framework(linked, report, { verbs, degrees, terms }) {
     const vagueIn = (clause: string): string | undefined => wordIn(without(clause, terms), degrees) ?? edgeOf(without(clause, terms), verbs);
     for (const leaf of ownOf(linked)) {
-      if (!isQualitative(leaf) || leaf.definition === undefined || hasFigure(leaf.definition)) continue;
+      // A definition that repeats the name is none at all, which another check says.
+      if (!isQualitative(leaf) || leaf.definition === undefined || hasFigure(leaf.definition) || plainName(leaf.definition) === plainName(leaf.name)) continue;
       const words = clausesOf(leaf.definition).map(vagueIn);
       if (words.length > 0 && words.every((word) => word !== undefined)) report("target-vague", { indicator: leaf.name, words: [...new Set(words)].join("、") }, leaf.place("definition"));
     }

@@ -46,8 +46,8 @@ const objectives = {
     (f) => `the output “${f.indicator}” is judged, should have a unit, a target and a method that measures`,
   ),
   "placeholder-text": warning(
-    (f) => `“${f.key}”写作“${f.found}”，没有内容，应写明，或删去这一项`,
-    (f) => `“${f.key}” says “${f.found}”, should say something or be left out`,
+    (f) => `“${f.key}”${f.found ? `写作“${f.found}”` : "为空白"}，没有内容，应写明，或删去这一项`,
+    (f) => `“${f.key}” ${f.found ? `says “${f.found}”` : "is blank"}, should say something or be left out`,
   ),
   "qualitative-undefined": warning(
     (f) => `定性指标“${f.indicator}”${f.definition ? "的指标解释只重复名称" : "没有指标解释"}，应写明达到什么程度算达成`,
@@ -117,8 +117,8 @@ const evaluations = {
     (f) => `“${f.indicator}” is ${f.rate}, below ${f.below}, yet all ${f.count} outputs have full marks; should be explained`,
   ),
   "explanation-hollow": warning(
-    (f) => `“${f.indicator}”有偏差，说明只写“${f.found}”，应写具体原因和改进措施`,
-    (f) => `the explanation of “${f.indicator}” only says “${f.found}”, should give the reason and what will be done`,
+    (f) => `“${f.indicator}”有偏差，说明${f.found ? `只写“${f.found}”` : "为空白"}，应写具体原因和改进措施`,
+    (f) => `the explanation of “${f.indicator}” ${f.found ? `only says “${f.found}”` : "is blank"}, should give the reason and what will be done`,
   ),
   "over-completion-extreme": info(
     (f) => `“${f.indicator}”的完成率为 ${f.completion}，高于 ${f.above}（年度指标值 ${f.target}），应核对实际完成值，并看目标值是否过低`,
