@@ -23,7 +23,7 @@ const LAYERS = [
   ["methods/", "tally", "results"],
   ["link", "outcomes", "check"],
   ["scorecard", "inheritance", "objective-leaves", "entered"],
-  ["explanations", "together"],
+  ["explanations", "together", "framework-view"],
   ["score", "compile/"],
   ["checks/"],
   ["documents/", "configuration", "verified"],

@@ -3,20 +3,43 @@ import type { Check } from "../check.ts";
 import { actualsRepeatTargets } from "./actuals-repeat-targets.ts";
 import { allFullMarks } from "./all-full-marks.ts";
 import { asOfOutsidePeriod } from "./as-of-outside-period.ts";
+import { basisClauseMissing } from "./basis-clause-missing.ts";
+import { bondStagesMixed } from "./bond-stages-mixed.ts";
+import { bonusCapUnreachable } from "./bonus-cap-unreachable.ts";
 import { budgetChanged } from "./budget-changed.ts";
+import { budgetExecutionMissing } from "./budget-execution-missing.ts";
+import { costMissing } from "./cost-missing.ts";
 import { costRepeatsBudget } from "./cost-repeats-budget.ts";
 import { countNotWhole } from "./count-not-whole.ts";
+import { debtIndicatorsMissing } from "./debt-indicators-missing.ts";
 import { definitionMissing } from "./definition-missing.ts";
+import { definitionRepeatsName } from "./definition-repeats-name.ts";
+import { departmentIndicatorsMissing } from "./department-indicators-missing.ts";
 import { directionContradictsName } from "./direction-contradicts-name.ts";
 import { duplicateMeasure } from "./duplicate-measure.ts";
+import { evidenceMissing } from "./evidence-missing.ts";
 import { executionLowOutputsFull } from "./execution-low-outputs-full.ts";
 import { explanationHollow } from "./explanation-hollow.ts";
 import { formulaMissing } from "./formula-missing.ts";
 import { gradesCover } from "./grades-cover.ts";
 import { groupEmpty } from "./group-empty.ts";
 import { indicatorUnitMissing } from "./indicator-unit-missing.ts";
+import { groupNameRepeated } from "./group-name-repeated.ts";
+import { indicatorsEmpty } from "./indicators-empty.ts";
+import { inputsAsOutput } from "./inputs-as-output.ts";
 import { judgedShareHigh } from "./judged-share-high.ts";
+import { levelWeightUndeclared } from "./level-weight-undeclared.ts";
+import { levelsUnusual } from "./levels-unusual.ts";
+import { maximumInconsistent } from "./maximum-inconsistent.ts";
+import { methodContradictsName } from "./method-contradicts-name.ts";
+import { methodFaulty } from "./method-faulty.ts";
+import { methodUnused } from "./method-unused.ts";
 import { moveTo } from "./move-to.ts";
+import { nameContainsTarget } from "./name-contains-target.ts";
+import { nameTooLong } from "./name-too-long.ts";
+import { notApplicableNowhere } from "./not-applicable-nowhere.ts";
+import { outputBenefitMissing } from "./output-benefit-missing.ts";
+import { outputDimensionsMissing } from "./output-dimensions-missing.ts";
 import { outputNotQuantified } from "./output-not-quantified.ts";
 import { overCompletionExtreme } from "./over-completion-extreme.ts";
 import { overExecution } from "./over-execution.ts";
@@ -24,23 +47,40 @@ import { packLevels } from "./pack-levels.ts";
 import { packRules } from "./pack-rules.ts";
 import { pendingPastPeriod } from "./pending-past-period.ts";
 import { placeholderText } from "./placeholder-text.ts";
+import { policyIndicatorsMissing } from "./policy-indicators-missing.ts";
 import { qualitativeUndefined } from "./qualitative-undefined.ts";
+import { qualityBenefitMixed } from "./quality-benefit-mixed.ts";
 import { rateAboveHundred } from "./rate-above-hundred.ts";
+import { rateFormulaMissing } from "./rate-formula-missing.ts";
 import { sampleTooSmall } from "./sample-too-small.ts";
+import { satisfactionAsBenefit } from "./satisfaction-as-benefit.ts";
+import { satisfactionMissing } from "./satisfaction-missing.ts";
+import { satisfactionUntagged } from "./satisfaction-untagged.ts";
+import { satisfactionZeroLineMissing } from "./satisfaction-zero-line-missing.ts";
 import { scaleSlip } from "./scale-slip.ts";
 import { sectorUndeclared } from "./sector-undeclared.ts";
+import { slotBounds } from "./slot-bounds.ts";
+import { slotMayStayEmpty } from "./slot-may-stay-empty.ts";
+import { slotMethodsMissing } from "./slot-methods-missing.ts";
 import { statementMissing } from "./statement-missing.ts";
 import { statementUncovered } from "./statement-uncovered.ts";
 import { surveySizeImplausible } from "./survey-size-implausible.ts";
 import { surveySizeMissing } from "./survey-size-missing.ts";
+import { tagMisspelt } from "./tag-misspelt.ts";
 import { targetBelowPrevious } from "./target-below-previous.ts";
 import { targetTrivial } from "./target-trivial.ts";
 import { targetUnchanged } from "./target-unchanged.ts";
 import { targetVague } from "./target-vague.ts";
+import { titleContradicts } from "./title-contradicts.ts";
 import { tooFewIndicators } from "./too-few-indicators.ts";
+import { tooManyIndicators } from "./too-many-indicators.ts";
+import { totalUnusual } from "./total-unusual.ts";
+import { weightConcentrated } from "./weight-concentrated.ts";
 import { weightPositive } from "./weight-positive.ts";
+import { weightScattered } from "./weight-scattered.ts";
 import { weightsSum } from "./weights-sum.ts";
 import { yearOutsidePeriod } from "./year-outside-period.ts";
+import { zeroTargetOpen } from "./zero-target-open.ts";
 
 /** Those that stand in the way of scoring: they are always on. */
 export const blocking: readonly Check[] = [gradesCover, moveTo, packLevels, packRules, weightPositive, weightsSum];
@@ -82,4 +122,44 @@ export const configurable: readonly Check[] = [
   pendingPastPeriod,
   budgetChanged,
   explanationHollow,
+  weightConcentrated,
+  weightScattered,
+  tooManyIndicators,
+  levelWeightUndeclared,
+  indicatorsEmpty,
+  levelsUnusual,
+  slotBounds,
+  slotMayStayEmpty,
+  slotMethodsMissing,
+  totalUnusual,
+  maximumInconsistent,
+  bonusCapUnreachable,
+  notApplicableNowhere,
+  zeroTargetOpen,
+  methodFaulty,
+  methodUnused,
+  methodContradictsName,
+  evidenceMissing,
+  definitionRepeatsName,
+  rateFormulaMissing,
+  groupNameRepeated,
+  nameContainsTarget,
+  nameTooLong,
+  titleContradicts,
+  basisClauseMissing,
+  tagMisspelt,
+  outputBenefitMissing,
+  outputDimensionsMissing,
+  costMissing,
+  budgetExecutionMissing,
+  satisfactionMissing,
+  satisfactionUntagged,
+  satisfactionZeroLineMissing,
+  satisfactionAsBenefit,
+  inputsAsOutput,
+  qualityBenefitMixed,
+  debtIndicatorsMissing,
+  bondStagesMixed,
+  departmentIndicatorsMissing,
+  policyIndicatorsMissing,
 ];

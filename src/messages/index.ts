@@ -3,6 +3,7 @@ import { checks } from "./checks.ts";
 import { configuration } from "./configuration.ts";
 import { documents } from "./documents.ts";
 import type { Entry } from "./entry.ts";
+import { frameworkChecks } from "./framework-checks.ts";
 import { methods } from "./methods.ts";
 import { objectiveChecks } from "./objective-checks.ts";
 import { rules } from "./rules.ts";
@@ -10,9 +11,9 @@ import { source } from "./source.ts";
 
 export type { Facts } from "./entry.ts";
 
-export const areas = [source, documents, methods, rules, configuration, checks, objectiveChecks] as const;
+export const areas = [source, documents, methods, rules, configuration, checks, objectiveChecks, frameworkChecks] as const;
 
-export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...checks, ...objectiveChecks } satisfies Record<string, Entry>;
+export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...checks, ...objectiveChecks, ...frameworkChecks } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof messages;
 
