@@ -14,6 +14,8 @@ export type { Tally } from "./tally.ts";
 export { explainText } from "./wording/explanation.ts";
 export { manual, manualFormats, normManual } from "./manuals/index.ts";
 export type { ManualFormat, Written } from "./manuals/index.ts";
+export { checkIds, checkIndex, checkPage } from "./check-pages.ts";
+export type { CheckPageOptions } from "./check-pages.ts";
 export { render, reportFormats } from "./reports/index.ts";
 export { describe } from "./diagnostics.ts";
 export type { Diagnostic, Edit, Path, Position, Severity, Span } from "./diagnostics.ts";

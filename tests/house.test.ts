@@ -16,7 +16,7 @@ const LAYERS = [
   ["scorecard-types", "table", "junit"],
   ["diagnostics", "units", "nearest", "wording/"],
   ["quantity", "findings", "frame", "loaded", "reports/"],
-  ["expression/", "figures", "shape", "slips", "yaml-faults", "linked", "company"],
+  ["expression/", "figures", "shape", "slips", "yaml-faults", "linked", "company", "snippet"],
   ["scan", "method", "rule", "previous"],
   ["source", "interval", "rules/", "program"],
   ["method-parts", "entries"],
@@ -31,7 +31,8 @@ const LAYERS = [
   ["scorer", "verify"],
   ["manual/", "testing"],
   ["manuals/"],
-  ["coverage/"],
+  ["coverage/", "check-examples"],
+  ["check-pages"],
   ["index", "node/"],
   ["cli/"],
 ];

@@ -9,10 +9,11 @@ import type { DocumentKind } from "../types.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import { explainText } from "../wording/explanation.ts";
 import { verify } from "../verify.ts";
+import { checkIds } from "../check-pages.ts";
 import { type Arguments, type Command, Unusable } from "./arguments.ts";
 import type { Io } from "./io.ts";
 import { diagnosticData, diagnosticText, hasErrors } from "./diagnostics.ts";
-import { docsOf } from "./docs.ts";
+import { checkPageOf, docsOf, isCheckPage } from "./docs.ts";
 import { companyOf, ofKind } from "../company.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { listingOf, listingText } from "./listing.ts";
@@ -88,10 +89,19 @@ const runList: Run = (args, io) => {
 };
 
 const runDocs: Run = (args, io) => {
-  const inputs = readInputs(args.inputs, args.lang);
-  const { texts, diagnostics, failed } = docsOf(inputs, args.inputs.join(" "), args.format === "html" ? "html" : "markdown", args.lang);
+  const format = args.format === "html" ? "html" : "markdown";
+  const checks = args.inputs.filter(isCheckPage);
+  const named = args.inputs.filter((name) => !isCheckPage(name));
+  if (format === "html" && checks.length > 0 && args.inputs.length > 1) throw new Unusable(say(args.lang, "one-document", String(args.inputs.length)));
+  const pages = checks.map((name) => checkPageOf(name, format, args.lang));
+  if (pages.length > 0 && named.length === 0) {
+    io.out(pages.join("\n"));
+    return 0;
+  }
+  const inputs = readInputs(named, args.lang, checkIds);
+  const { texts, diagnostics, failed } = docsOf(inputs, named.join(" "), format, args.lang);
   talk(diagnostics, inputs, args, io);
-  io.out(texts.join("\n"));
+  io.out([...pages, ...texts].join("\n"));
   return failed ? 1 : 0;
 };
 

@@ -1,10 +1,15 @@
-// jixiao docs: the manual of every framework, objectives document, library or pack that the arguments name.
+// jixiao docs: the manual of every framework, objectives document, library or pack that the arguments name, and the
+// pages of checks.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkIds, checkIndex, checkPage } from "../check-pages.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { isKind, type Loaded } from "../loaded.ts";
 import { manual, type ManualFormat, normManual, type Written } from "../manuals/index.ts";
 import type { Language } from "../types.ts";
 import { Unusable } from "./arguments.ts";
 import { companyOf, ofKind } from "../company.ts";
+import { builtin, rulesFolder } from "../node/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { say } from "./words.ts";
 
@@ -37,4 +42,17 @@ function writtenOf(one: Loaded, known: readonly Loaded[], format: ManualFormat, 
   const { framework, named, ...parts } = companyOf(one, known);
   if (framework === undefined) throw new Unusable(say(lang, "no-reference", one.file ?? "-", named ?? ""));
   return manual({ framework, ...parts }, format, lang);
+}
+
+const ALL_CHECKS = "checks";
+/** A name of a check, or of their list; a file or folder of that name comes first. */
+export const isCheckPage = (name: string): boolean => (name === ALL_CHECKS || checkIds.includes(name)) && !existsSync(name);
+
+/** The page of a check, or the list of all. Chinese pages ship as files; they hold the examples. */
+export function checkPageOf(name: string, format: ManualFormat, lang: Language): string {
+  const shipped = join(rulesFolder(), "..", "docs", "checks", name === ALL_CHECKS ? "README.md" : `${name}.md`);
+  if (lang !== "en" && format === "markdown" && existsSync(shipped)) return readFileSync(shipped, "utf8");
+  const fixture = join(rulesFolder(), "..", "fixtures", "checks", `${name}.test.yaml`);
+  const options = { format, lang, known: builtin(), ...(existsSync(fixture) ? { fixture: readFileSync(fixture, "utf8") } : {}) };
+  return name === ALL_CHECKS ? checkIndex(options) : (checkPage(name, options) ?? "");
 }

@@ -17,7 +17,8 @@ export interface Inputs {
   readonly known: readonly Loaded[];
 }
 
-export function readInputs(names: readonly string[], lang: Language): Inputs {
+/** `others` may be meant by a word that names no document. */
+export function readInputs(names: readonly string[], lang: Language, others: readonly string[] = []): Inputs {
   const shipped = builtin();
   const folders = new Set<string>();
   const given = names.flatMap((name): readonly Loaded[] => {
@@ -32,7 +33,7 @@ export function readInputs(names: readonly string[], lang: Language): Inputs {
     if (example.length > 0) return example;
     const found = shipped.filter((one) => idOf(one) === name);
     if (found.length > 0) return found;
-    throw new Unusable(say(lang, "no-such-document", name, nearest(name, shipped.map((one) => idOf(one) ?? "")) ?? ""));
+    throw new Unusable(say(lang, "no-such-document", name, nearest(name, [...shipped.map((one) => idOf(one) ?? ""), ...others]) ?? ""));
   });
   const neighbours = [...folders].flatMap((folder) => readable(folder));
   const files = new Set(given.map((one) => one.file));

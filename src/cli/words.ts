@@ -1,5 +1,6 @@
 // The words of the command line, in both languages.
 import type { Language } from "../types.ts";
+import { SEVERITIES } from "../wording/words.ts";
 
 const words = {
   "zh-CN": {
@@ -11,7 +12,8 @@ const words = {
   check     检查指标体系、绩效目标表、规则包
   test      运行 *.test.yaml 中的用例
   list      列出、查找内置（或所给文件夹中的）文档和指标库的指标
-  docs      生成指标体系、指标库、规则包的说明书，评分标准写成文字
+  docs      生成指标体系、指标库、规则包的说明书，评分标准写成文字；
+            docs <检查编号> 说明一项检查，docs checks 列出全部检查
   schema    输出某种文档的 JSON Schema
 
 选项：
@@ -50,7 +52,7 @@ const words = {
     "one-document": (f: string) => `html 每次只生成一份说明书，所给参数中有 ${f} 份文档`,
     "filters-elsewhere": (f: string) => `--name、--tag、--category、--kind 只用于 list，不用于 ${f}`,
     related: () => "相关位置",
-    severity: (f: string) => ({ error: "错误", warning: "警告", info: "提示" })[f] ?? f,
+    severity: (f: string) => SEVERITIES[f as keyof typeof SEVERITIES].zh,
     "see-basis": (f: string) => `依据：${f}`,
     internal: (f: string) => `内部错误：${f}`,
   },
@@ -63,7 +65,8 @@ Commands:
   check     check frameworks, objectives and packs
   test      run the cases of *.test.yaml
   list      list and search the built-in documents (or those of given folders) and library indicators
-  docs      write the manual of a framework, library or pack, every scoring standard in words
+  docs      write the manual of a framework, library or pack, every scoring standard in words;
+            docs <check> explains a check, docs checks lists them all
   schema    print the JSON Schema of a kind of document
 
 Options:

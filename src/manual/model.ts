@@ -8,6 +8,8 @@ export interface ManualCell {
   readonly columns?: number;
   /** a heading within the table: of several rows, or of its own */
   readonly head?: "group" | "row";
+  /** where the text leads */
+  readonly href?: string;
 }
 
 export interface ManualTable {
@@ -21,6 +23,8 @@ export interface ManualSection {
   readonly text?: string;
   readonly facts?: readonly (readonly [name: string, value: string])[];
   readonly table?: ManualTable;
+  /** YAML, shown as it is written */
+  readonly code?: string;
   readonly list?: readonly string[];
 }
 

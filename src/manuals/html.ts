@@ -15,6 +15,8 @@ p { break-after: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; }
 dt { font-weight: bold; }
 dd { margin: 0; }
+pre { margin: 8px 0; padding: 8px; border: 1px solid #000; font-size: 13px; line-height: 1.5; white-space: pre-wrap; }
+a { color: inherit; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 13px; line-height: 1.5; }
 thead { display: table-header-group; }
@@ -53,11 +55,12 @@ ${body}
 `;
 }
 
-function sectionText({ heading, text, facts, table, list }: ManualSection): string {
+function sectionText({ heading, text, facts, table, code, list }: ManualSection): string {
   const parts = [`<h2>${escaped(heading)}</h2>`];
   if (text !== undefined) parts.push(`<p>${escaped(text)}</p>`);
   if (facts !== undefined) parts.push(`<dl>\n${facts.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join("\n")}\n</dl>`);
   if (table !== undefined) parts.push(tableText(table));
+  if (code !== undefined) parts.push(`<pre>${escaped(code)}</pre>`);
   if (list !== undefined) parts.push(`<ul>\n${list.map((one) => `<li>${escaped(one)}</li>`).join("\n")}\n</ul>`);
   return `<section>\n${parts.join("\n")}\n</section>`;
 }
@@ -74,7 +77,7 @@ function cellText(cell: ManualCell | undefined, number: boolean): string {
   const tag = cell.head ? "th" : "td";
   const scope = cell.head ? ` scope="${cell.head === "group" ? "rowgroup" : "row"}"` : number ? ' class="number"' : "";
   const spans = `${cell.rows === undefined ? "" : ` rowspan="${cell.rows}"`}${cell.columns === undefined ? "" : ` colspan="${cell.columns}"`}`;
-  return `<${tag}${scope}${spans}>${escaped(cell.text)}</${tag}>`;
+  return `<${tag}${scope}${spans}>${cell.href === undefined ? escaped(cell.text) : `<a href="${escaped(cell.href)}">${escaped(cell.text)}</a>`}</${tag}>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

@@ -35,8 +35,11 @@ export function normManual(one: Loaded, format: ManualFormat = "markdown", lang:
   return written(() => packManual(one, above?.data.title, lang), one.diagnostics, format);
 }
 
+/** Anything that is told like a manual, in a format. */
+export const draw = (manual: Manual, format: ManualFormat): string => formats[format](manual);
+
 function written(make: (() => Manual) | undefined, found: readonly Diagnostic[], format: ManualFormat): Written {
   const diagnostics = sortDiagnostics(found);
   const faulty = make === undefined || diagnostics.some((one) => one.severity === "error");
-  return { text: faulty ? undefined : formats[format](make()), diagnostics };
+  return { text: faulty ? undefined : draw(make(), format), diagnostics };
 }

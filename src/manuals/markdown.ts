@@ -5,18 +5,19 @@ export function markdown(manual: Manual): string {
   return `${[`# ${escaped(manual.title)}`, escaped(manual.subtitle), ...manual.sections.map(sectionText)].join("\n\n")}\n`;
 }
 
-function sectionText({ heading, text, facts, table, list }: ManualSection): string {
+function sectionText({ heading, text, facts, table, code, list }: ManualSection): string {
   const parts = [`## ${escaped(heading)}`];
   if (text !== undefined) parts.push(escaped(text));
   if (facts !== undefined) parts.push(facts.map(([name, value]) => `- **${escaped(name)}** ${inLine(value)}`).join("\n"));
   if (table !== undefined) parts.push(tableText(table));
+  if (code !== undefined) parts.push(`\`\`\`yaml\n${code}\n\`\`\``);
   if (list !== undefined) parts.push(list.map((one) => `- ${inLine(one)}`).join("\n"));
   return parts.join("\n\n");
 }
 
 function tableText({ columns, rows }: ManualTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const cell = (one: ManualCell | undefined): string => (one === undefined ? "" : inLine(one.text));
+  const cell = (one: ManualCell | undefined): string => (one === undefined ? "" : one.href === undefined ? inLine(one.text) : `[${inLine(one.text)}](${one.href})`);
   return [line(columns.map(({ title }) => escaped(title))), line(columns.map((one) => (one.number ? "---:" : "---"))), ...rows.map((row) => line(row.map(cell)))].join("\n");
 }
 

@@ -45,6 +45,12 @@ export const STATUS: Readonly<Record<BasisStatus, { zh: string; en: string }>> =
   illustrative: { zh: "示意", en: "illustrative" },
 };
 
+export const SEVERITIES = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  info: { zh: "提示", en: "info" },
+} as const;
+
 export const MODES: Readonly<Record<string, { zh: string; en: string }>> = {
   "half-up": { zh: "四舍五入", en: "half up" },
   "half-even": { zh: "四舍六入五成双", en: "half even" },
