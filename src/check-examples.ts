@@ -13,7 +13,7 @@ import { key, SEVERITIES } from "./wording/words.ts";
 const BAD = { zh: "有问题的写法", en: "With the fault" };
 const GOOD = { zh: "没有问题的写法", en: "Without it" };
 /** What stands beside the framework in a case; its name, its settings and what it expects are no part of the example. */
-const BESIDE = ["objectives", "packs", "together", "as-of", "values", "facts"];
+const BESIDE = ["objectives", "packs", "libraries", "together", "as-of", "values", "facts"];
 const INDICATORS = "indicators";
 /** What a check asks of the framework, by the option that says so: shown although all cases share it. */
 const ASKED: Readonly<Record<string, string>> = { categories: "category", purposes: "purpose", sectors: "sector", titles: "title" };
@@ -52,7 +52,8 @@ function linesOf({ options = {} }: Check, test: Document<"test">, index: number,
   });
   const beside = BESIDE.filter((part) => one !== undefined && Object.hasOwn(one, part)).map((part) => linesAt(test, ["cases", index, part]));
   const obeyed = packs === undefined || (own.includes("packs") && (one?.packs ?? []).length === 0) ? [] : linesAt(test, ["packs"]);
-  const [first = [], ...rest] = [parts.flat(), ...beside, obeyed].filter((lines) => lines.length > 0);
+  const drawnOn = test.data.libraries === undefined ? [] : linesAt(test, ["libraries"]);
+  const [first = [], ...rest] = [parts.flat(), ...beside, obeyed, drawnOn].filter((lines) => lines.length > 0);
   return [...first, ...rest.flatMap((lines) => [{ text: "---", number: 0, indent: 0 }, ...lines])];
 }
 

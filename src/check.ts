@@ -1,6 +1,7 @@
 // What a check (静态检查) is: what it looks at, why, on what basis, and the faults it finds. Plain data and pure
 // functions; the figures a check judges by are options, and stand in a configuration that a person signed.
-import { type Code, diagnose, type Diagnostic, type Edit } from "./diagnostics.ts";
+import { type Code, diagnose, type Diagnostic, type Edit, type Severity } from "./diagnostics.ts";
+import type { Directory } from "./directory.ts";
 import type { Label } from "./expression/expression.ts";
 import type { Linked, Place } from "./linked.ts";
 import type { Document, Loaded } from "./loaded.ts";
@@ -23,10 +24,11 @@ export type Report = (code: Code, facts: Readonly<Record<string, string>>, place
 
 /** Several documents that are checked together. */
 export interface Corpus {
-  /** every framework, alone or with one of its objectives documents */
+  readonly given: ReadonlySet<Loaded>;
+  /** the given documents and every other that they may refer to */
+  readonly directory: Directory;
+  /** every given framework alone, and with each of its given objectives */
   readonly linked: readonly Linked[];
-  readonly packs: readonly Loaded[];
-  readonly libraries: readonly Loaded[];
   /** the day on which the norms must be in force, `YYYY-MM-DD`; nothing is said about expiry without it */
   readonly asOf: string | undefined;
 }
@@ -75,13 +77,17 @@ export function defineCheck<Options>(check: Check<Options>): Check<Options> {
 /** A basis as a diagnostic carries it: without keys that say nothing. */
 export const plainBasis = ({ document, clause, status }: Basis) => ({ document, status, ...(clause === undefined ? {} : { clause }) });
 
+const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
+/** A finding is as grave as the configuration says, and milder where the check says so of this one. */
+const milder = (preset: Severity, own: Severity | undefined): Severity => (own !== undefined && GRAVITY.indexOf(own) < GRAVITY.indexOf(preset) ? own : preset);
+
 /** Notes what is reported as diagnostics in a list; `preset` is what a configuration says of all of them. */
 export function reporter(found: Diagnostic[], preset: Pick<Diagnostic, "severity"> | undefined = undefined, basis: Basis | undefined = undefined): Report {
   return (code, facts, place, more = {}) => {
     const related = (more.related ?? []).map(({ file, span }) => ({ message: "", ...(file === undefined ? {} : { file }), ...(span === undefined ? {} : { span }) }));
     const norm = more.basis ?? basis;
     found.push(
-      diagnose(code, facts, { ...place, related: related.length > 0 ? related : undefined, basis: norm && plainBasis(norm), severity: preset?.severity ?? more.severity, edits: more.edits }),
+      diagnose(code, facts, { ...place, related: related.length > 0 ? related : undefined, basis: norm && plainBasis(norm), severity: preset === undefined ? more.severity : milder(preset.severity, more.severity), edits: more.edits }),
     );
   };
 }

@@ -1,6 +1,7 @@
 // 继承: a pack extends another; a rule of the same id in the lower pack replaces the higher one's, and may be
 // stricter, never looser. What is advisory above (severity: warning) may be departed from with a warning.
 import { type Report, reporter } from "./check.ts";
+import { isReversed } from "./days.ts";
 import { diagnose, type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
 import { type Document, isKind, type Loaded } from "./loaded.ts";
 import { placeIn } from "./link.ts";
@@ -87,6 +88,8 @@ export function checkPack(pack: Loaded, others: readonly Loaded[] = []): readonl
   }
   const packs = [pack, ...others.filter((one) => isKind(one, "pack")).filter((one) => one.data.id !== pack.data.id)];
   const { data } = pack;
+  const { from, to = "" } = data.effective;
+  if (isReversed(data.effective)) found.push(diagnose("effective-reversed", { id: data.id, from, to }, placeIn(pack, ["effective", "to"])));
   if (data.extends !== undefined && !packs.some((one) => one.data.id === data.extends)) {
     const guess = nearest(data.extends, packs.map((one) => one.data.id));
     found.push(diagnose("pack-unknown", { id: data.extends, ...(guess ? { guess } : {}) }, placeIn(pack, ["extends"])));

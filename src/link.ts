@@ -34,6 +34,8 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
   }
   const libraries = (parts.libraries ?? []).filter((one) => isKind(one, "indicator-library"));
   const packs = choosePacks(framework, (parts.packs ?? []).filter((one) => isKind(one, "pack")), report);
+  // Of an id that several libraries define, the first counts.
+  const known = new Map(libraries.flatMap((library) => library.data.indicators.map((one, index) => [one.id ?? "", { one, index, library }] as const)).reverse());
   const leaves: LinkedLeaf[] = [];
   const used = new Set<string>();
   const drawnFrom = new Set<Document<"indicator-library">>();
@@ -78,7 +80,7 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
     const made: LinkedLeaf = {
       type: "leaf", path, id, name, weight, method, target, own,
       targetFaulty: target === undefined && (fromObjectives ?? node.target) !== undefined,
-      unit: node.unit, domain: node.domain, measure: node.measure, tags: node.tags ?? [],
+      use: node.use, unit: node.unit, domain: node.domain, measure: node.measure, tags: node.tags ?? [],
       definition: node.definition, evidence: node.evidence,
       basis: node.basis ?? (own ? objectives?.data.basis : undefined) ?? data.basis,
       notApplicable: node["not-applicable"] ?? data["not-applicable"],
@@ -113,10 +115,9 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
   };
 
   const fromLibrary = (node: IndicatorNode, id: string, path: string, here: LinkedLeaf["place"], groupWeight?: Exact): LinkedLeaf | undefined => {
-    const known = libraries.flatMap((library) => library.data.indicators.map((one, index) => ({ one, index, library })));
-    const found = known.find(({ one }) => one.id === node.use);
+    const found = known.get(node.use ?? "");
     if (found === undefined) {
-      const guess = nearest(node.use ?? "", known.map(({ one }) => one.id ?? ""));
+      const guess = nearest(node.use ?? "", [...known.keys()]);
       report("library-indicator-unknown", { id: node.use ?? "", ...(guess ? { guess } : {}) }, here("use"));
       return undefined;
     }

@@ -1,4 +1,5 @@
 // What linking makes of the documents: one tree in which every indicator is complete.
+import { sayingOf } from "./alike.ts";
 import type { Document } from "./loaded.ts";
 import type { Path, Span } from "./diagnostics.ts";
 import type { Exact } from "./number.ts";
@@ -24,6 +25,8 @@ export interface LinkedLeaf {
   readonly path: string;
   readonly id: string;
   readonly name: string;
+  /** the indicator of the library that it was taken from; undefined when it is written out */
+  readonly use: string | undefined;
   readonly weight: Exact;
   readonly unit: string | undefined;
   readonly domain: string | undefined;
@@ -89,3 +92,6 @@ export const groupsOf = (nodes: readonly LinkedNode[]): readonly LinkedGroup[] =
 
 /** The indicators that are scored, below a node or the node itself. */
 export const leavesOf = (node: LinkedNode): readonly LinkedLeaf[] => (node.type === "leaf" ? [node] : node.children.flatMap(leavesOf));
+
+/** How an indicator is scored, as one text: its method, its formula, its unit. */
+export const wayOf = ({ method, measure, unit }: Pick<LinkedLeaf, "method" | "measure" | "unit">): string => sayingOf([method, measure ?? null, unit ?? null]);

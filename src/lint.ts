@@ -30,5 +30,8 @@ export function lintFramework(linked: Linked, draft: Draft | undefined, configur
 /** An evaluation that was scored. */
 export const lintActuals = (evaluated: Evaluated, configuration: Configuration): readonly Diagnostic[] => lint(configuration, ({ check, options }, report) => check.actuals?.(evaluated, report, options));
 
+/** Whether any check looks at several documents. */
+export const looksTogether = (configuration: Configuration): boolean => enabledOf(configuration).some(({ check }) => check.corpus !== undefined);
+
 /** Several documents against each other. */
 export const lintCorpus = (corpus: Corpus, configuration: Configuration): readonly Diagnostic[] => lint(configuration, ({ check, options }, report) => check.corpus?.(corpus, report, options));

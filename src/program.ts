@@ -56,8 +56,8 @@ export interface Program {
   /** index into the framework's grades, over `total` and the knock-outs' inputs */
   readonly grade: Expression;
   readonly grades: readonly string[];
-  /** of every document that was compiled */
-  readonly digests: Readonly<Record<string, string>>;
+  /** of every document that was compiled; made when a scorecard first asks for them */
+  readonly digests: () => Readonly<Record<string, string>>;
 }
 
 /** What of a program stands while documents are open or faulty. */

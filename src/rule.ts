@@ -1,5 +1,6 @@
 // What a rule of a pack is: a requirement on a framework or on several together, something that must be
 // explained, or a knock-out on a score. A kind also says how a lower pack's version of a rule compares.
+import type { Situation, Way } from "./demands.ts";
 import type { Code } from "./diagnostics.ts";
 import { compare, type Exact, exact } from "./number.ts";
 import type { Label } from "./expression/expression.ts";
@@ -60,6 +61,8 @@ export interface Rule<Params = unknown> {
   explanation?(params: Params): ExplanationParams;
   /** Overrides a score. */
   knockOut?(params: Params): KnockOutParams;
+  /** What it demands, so that it can be held against another rule; every way to obey it is one entry. */
+  demands?(params: Params, situation: Situation): readonly Way[];
   /** Compares a lower pack's version with the one it replaces. */
   rank(higher: Params, lower: Params): Ranking;
 }

@@ -38,7 +38,7 @@ export function scoreProgram(program: Program, actuals: Loaded): FullyScored {
   noteExplanations(program, actuals, results, report);
   const sorted = sortDiagnostics(diagnostics);
   if (sorted.some((one) => one.severity === "error")) return { scorecard: undefined, results, diagnostics: sorted };
-  return { scorecard: scorecard(program, actuals.data, results, facts, { ...program.digests, actuals: digest(actuals.data) }), results, diagnostics: sorted };
+  return { scorecard: scorecard(program, actuals.data, results, facts, { ...program.digests(), actuals: digest(actuals.data) }), results, diagnostics: sorted };
 }
 
 /** What was entered, in the order of the program's indicators, and the declared facts. */

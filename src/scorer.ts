@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostics.ts";
 import { fromData } from "./document.ts";
 import type { Loaded } from "./loaded.ts";
 import type { Parts } from "./link.ts";
+import { once } from "./once.ts";
 import type { Program } from "./program.ts";
 import { type Scored, scoreProgram } from "./score.ts";
 import { compileVerified, stillOpen } from "./verified.ts";
@@ -40,12 +41,6 @@ export interface ScorerIndicator {
 
 type Inside = Scorer & { readonly [PROGRAM]: Program; readonly [TALLIER]: () => Tallier | undefined };
 
-/** Made when first asked for: whoever only scores does not pay for batches. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** Links, checks and compiles. `scorer` is absent while any diagnostic is an error; all of them are reported at once. */
 export function compile(parts: Parts): { readonly scorer: Scorer | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const compiled = compileVerified(parts);
@@ -69,6 +64,7 @@ export function compile(parts: Parts): { readonly scorer: Scorer | undefined; re
       inputs: inputs.map(({ name, label, unit, options }) => ({ name, label: label.zh, ...(unit === undefined ? {} : { unit }), ...(options === undefined ? {} : { options }) })),
     })),
     [PROGRAM]: program,
+    // Whoever only scores does not pay for batches.
     [TALLIER]: once(() => compileTally(program)),
   };
   return { scorer: inside, diagnostics };

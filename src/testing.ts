@@ -1,12 +1,15 @@
 // 测试: runs the cases of a test document. A case expects points, states, totals, grades, fired rules or
 // diagnostics; whatever is not as expected, and every error that was not expected, is a failure.
+import { companyOf } from "./company.ts";
 import { type Configuration, configureBy } from "./configuration.ts";
+import { directoryOf, idOf } from "./directory.ts";
 import { fromData } from "./document.ts";
+import { documents } from "./documents/index.ts";
 import { link, placeIn, type Parts } from "./link.ts";
-import { lintActuals, lintCorpus, lintFramework } from "./lint.ts";
+import { lintActuals, lintCorpus, lintFramework, looksTogether } from "./lint.ts";
 import { scoreProgram } from "./score.ts";
 import { compileVerified, stillOpen } from "./verified.ts";
-import type { Place } from "./linked.ts";
+import type { Linked, Place } from "./linked.ts";
 import { checkTogether } from "./together.ts";
 import { isKind, type Document, type Loaded } from "./loaded.ts";
 import { type Diagnostic, type Path, sortDiagnostics } from "./diagnostics.ts";
@@ -61,18 +64,17 @@ function runCase(test: Document<"test">, one: TestCase, index: number, plain: Lo
   const absent = [...(framework === undefined ? [`没有指标体系 ${String(base)}`] : []), ...(typeof one.objectives === "string" && objectives === undefined ? [`没有绩效目标表 ${one.objectives}`] : [])];
   if (typeof base === "string" && one.framework !== undefined) absent.push(`指标体系 ${base} 按编号引用，用例不能替换其中的项`);
   if (framework === undefined || plain === undefined || absent.length > 0) return { ...identity, ran: false, failures: absent, scorecard: undefined, diagnostics: [] };
-  const packs = [
-    ...(one.packs ?? []).map((pack, at) => inlined(test, pack, ["cases", index, "packs", at])),
-    ...(test.data.packs ?? []).map((pack, at) => inlined(test, pack, ["packs", at])),
-    ...shelf.all("pack"),
-  ];
-  const parts = { framework, objectives, libraries: shelf.all("indicator-library"), packs };
+  const packs = [...inlinedAll(test, index, "packs"), ...shelf.all("pack")];
+  const libraries = [...inlinedAll(test, index, "libraries"), ...shelf.all("indicator-library")];
+  const parts = { framework, objectives, libraries, packs };
   const beside = (one.together ?? []).map((other, at) => (typeof other === "string" ? shelf.find("framework", other) : inlined(test, other, ["cases", index, "together", at])));
   if (beside.includes(undefined)) return { ...identity, ran: false, failures: [`没有指标体系 ${(one.together ?? []).filter((_, at) => beside[at] === undefined).join("、")}`], scorecard: undefined, diagnostics: [] };
   const { configuration, diagnostics: settings } = configureBy([test.data.checks ?? {}, one.checks ?? {}], (...path) => placeIn(test, ["cases", index, "checks", ...path]));
-  const others = beside.filter((other) => other !== undefined).map((other) => ({ ...parts, framework: other, objectives: undefined }));
+  const others = beside.filter((other) => other !== undefined);
   const compiled = compileVerified(parts);
-  const together = [...settings, ...(others.length === 0 ? [] : checkTogether([...others, parts])), ...lintTogether([...others, parts], one["as-of"], configuration)];
+  const frameworks = others.filter((other) => isKind(other, "framework")).map((other) => ({ ...parts, framework: other, objectives: undefined }));
+  const written = [framework, ...(objectives === undefined ? [] : [objectives]), ...inlinedAll(test, index, "packs"), ...inlinedAll(test, index, "libraries"), ...others];
+  const together = [...settings, ...(frameworks.length === 0 ? [] : checkTogether([...frameworks, parts])), ...lintTogether(written, shelf, one["as-of"], configuration)];
   const onlyChecked = one.values === undefined && one.facts === undefined;
   const checked = [...compiled.diagnostics, ...(compiled.linked === undefined ? [] : lintFramework(compiled.linked, compiled.draft, configuration))];
   const entered = {
@@ -97,11 +99,22 @@ function runCase(test: Document<"test">, one: TestCase, index: number, plain: Lo
   return { ...identity, ran, failures: judge(one.expect, scored.scorecard, all), scorecard: scored.scorecard, diagnostics: all };
 }
 
-/** The checks that look at several documents, over the frameworks of a case and their packs. */
-function lintTogether(list: readonly Parts[], asOf: string | undefined, configuration: Configuration): readonly Diagnostic[] {
-  const linked = list.map((parts) => link(parts).linked).filter((one) => one !== undefined);
-  const [first] = list;
-  return lintCorpus({ linked, packs: first?.packs ?? [], libraries: first?.libraries ?? [], asOf }, configuration);
+/** Documents of one sort that a case or its test brings; those of the case replace others of the same id. */
+function inlinedAll(test: Document<"test">, index: number, key: "packs" | "libraries"): readonly Loaded[] {
+  const own = (test.data.cases[index]?.[key] ?? []).map((one, at) => inlined(test, one, ["cases", index, key, at]));
+  const shared = (test.data[key] ?? []).map((one, at) => inlined(test, one, [key, at]));
+  return [...own, ...shared.filter((one) => !own.some((other) => idOf(other) === idOf(one)))];
+}
+
+/** The checks that look at several documents, over those of a case. */
+function lintTogether(given: readonly Loaded[], shelf: Shelf, asOf: string | undefined, configuration: Configuration): readonly Diagnostic[] {
+  if (!looksTogether(configuration)) return [];
+  const directory = directoryOf(given, (Object.keys(documents) as DocumentKind[]).flatMap(shelf.all));
+  const linked = given.filter((one) => isKind(one, "framework") || isKind(one, "objectives")).flatMap((one): readonly Linked[] => {
+    const { framework, ...others } = companyOf(one, directory);
+    return framework === undefined ? [] : [link({ framework, ...others }).linked].filter((each) => each !== undefined);
+  });
+  return lintCorpus({ given: new Set(given), directory, linked, asOf }, configuration);
 }
 
 /** The base framework with a case's own top-level keys; each part is located where it is written. */

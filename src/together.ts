@@ -11,11 +11,14 @@ import { ruleOf } from "./rules/index.ts";
  * What several frameworks break together, by the rules of the packs they share. Each is linked on its own; what is
  * wrong with one alone is found by `check`.
  */
-export function checkTogether(list: readonly Parts[]): readonly Diagnostic[] {
+export const checkTogether = (list: readonly Parts[]): readonly Diagnostic[] => sortDiagnostics(brokenTogether(list.flatMap((parts) => link(parts).linked ?? [])));
+
+/** The same for frameworks that were linked before. */
+export function brokenTogether(list: readonly Linked[]): readonly Diagnostic[] {
   const byRule = new Map<string, { readonly rule: RuleInForce; readonly frameworks: Linked[] }>();
-  for (const { linked } of list.map(link)) {
-    for (const one of linked === undefined ? [] : rulesInForce(linked.packs)) {
-      if (linked === undefined || ruleOf(one.rule.kind)?.together === undefined || !appliesTo(one.rule, linked)) continue;
+  for (const linked of list.length < 2 ? [] : list) {
+    for (const one of rulesInForce(linked.packs)) {
+      if (ruleOf(one.rule.kind)?.together === undefined || !appliesTo(one.rule, linked)) continue;
       const key = `${one.pack.data.id}/${one.rule.id}`;
       const entry = byRule.get(key) ?? { rule: one, frameworks: [] };
       entry.frameworks.push(linked);
@@ -30,5 +33,5 @@ export function checkTogether(list: readonly Parts[]): readonly Diagnostic[] {
       breach: (code, facts, at, other) => report(code, { ...facts, ...quoted(one) }, at, { related: [other, placeIn(one.pack, ["rules", one.index])], basis: one.rule.basis, severity: one.rule.severity }),
     });
   }
-  return sortDiagnostics(found);
+  return found;
 }

@@ -187,6 +187,7 @@ export interface TestCase {
   objectives?: string | { [key: string]: unknown } | undefined;
   framework?: { [key: string]: unknown } | undefined;
   packs?: { [key: string]: unknown }[] | undefined;
+  libraries?: { [key: string]: unknown }[] | undefined;
   together?: (string | { [key: string]: unknown })[] | undefined;
   "as-of"?: string | undefined;
   values?: { [indicator: string]: ActualValue } | undefined;
@@ -202,6 +203,7 @@ export interface TestDocument {
   basis?: Basis | undefined;
   framework: string | { [key: string]: unknown };
   packs?: { [key: string]: unknown }[] | undefined;
+  libraries?: { [key: string]: unknown }[] | undefined;
   checks?: { [check: string]: CheckSetting } | undefined;
   cases: TestCase[];
 }

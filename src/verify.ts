@@ -1,15 +1,16 @@
 // 核验: everything that is wrong with a set of documents — each alone, in the company it stands in, and together.
-import type { Corpus } from "./check.ts";
-import { companyOf, ofKind } from "./company.ts";
+// Every reference is looked up in an index and every framework linked once, so that the time grows with the documents.
+import { companyOf, packsAbove } from "./company.ts";
 import { type Configuration, NO_CHECKS } from "./configuration.ts";
 import { diagnose, type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
+import { type Directory, directoryOf } from "./directory.ts";
 import { checkPack } from "./inheritance.ts";
-import { placeIn, type Parts } from "./link.ts";
+import { placeIn } from "./link.ts";
 import type { Linked } from "./linked.ts";
 import { lintActuals, lintCorpus, lintDocument, lintFramework } from "./lint.ts";
-import { isKind, type Loaded } from "./loaded.ts";
+import { type Document, isKind, type Loaded } from "./loaded.ts";
 import { scoreProgram } from "./score.ts";
-import { checkTogether } from "./together.ts";
+import { brokenTogether } from "./together.ts";
 import { compileVerified } from "./verified.ts";
 
 export interface VerifyOptions {
@@ -24,29 +25,41 @@ export interface VerifyOptions {
 /** Verifies documents; every finding has its place, and all are reported at once. */
 export function verify(given: readonly Loaded[], options: VerifyOptions = {}): readonly Diagnostic[] {
   const { configuration = NO_CHECKS, asOf } = options;
-  const known = [...given, ...(options.known ?? []).filter((one) => !given.includes(one))];
+  const directory = directoryOf(given, options.known);
   const linked: Linked[] = [];
-  const alone = given.flatMap((one) => [...one.diagnostics, ...lintDocument(one, configuration), ...verifyOne(one, known, configuration, (found) => void linked.push(found))]);
-  const frameworks = ofKind(given, "framework").flatMap((one): Parts[] => (one.data === undefined ? [] : [{ ...companyOf(one, known), framework: one }]));
-  const corpus: Corpus = { linked, packs: ofKind(given, "pack"), libraries: ofKind(known, "indicator-library"), asOf };
-  return sortDiagnostics([...alone, ...(frameworks.length < 2 ? [] : checkTogether(frameworks)), ...lintCorpus(corpus, configuration)]);
+  const alone = given.flatMap((one) => [...one.diagnostics, ...lintDocument(one, configuration), ...verifyOne(one, directory, configuration, (found) => void linked.push(found))]);
+  const together = brokenTogether(linked.filter((one) => one.objectives === undefined));
+  return sortDiagnostics([...alone, ...together, ...lintCorpus({ given: new Set(given), directory, linked, asOf }, configuration)]);
 }
 
 /** A document in its company: a framework alone, objectives with their framework, actuals with both. */
-function verifyOne(one: Loaded, known: readonly Loaded[], configuration: Configuration, note: (linked: Linked) => void): readonly Diagnostic[] {
-  if (one.data === undefined || one.kind === undefined) return [];
-  if (one.kind === "pack") return checkPack(one, ofKind(known, "pack"));
-  if (one.kind !== "framework" && one.kind !== "objectives" && one.kind !== "actuals") return [];
-  const { framework, named, ...parts } = companyOf(one, known);
+function verifyOne(one: Loaded, directory: Directory, configuration: Configuration, note: (linked: Linked) => void): readonly Diagnostic[] {
+  if (isKind(one, "pack")) return checkPack(one, one.data.extends === undefined ? [] : packsAbove([one.data.extends], directory));
+  if (isKind(one, "test")) return unknownIn(one, directory);
+  if (!isKind(one, "framework") && !isKind(one, "objectives") && !isKind(one, "actuals")) return [];
+  const { framework, named, ...parts } = companyOf(one, directory);
   if (framework === undefined) return [diagnose("reference-unknown", { id: named ?? "" }, placeIn(one, [one.kind === "actuals" ? "objectives" : "framework"]))];
   const { linked, draft, program, diagnostics } = compileVerified({ framework, ...parts });
   // What is wrong with the framework itself is told once, where the framework is checked.
   const own = (list: readonly Diagnostic[]): readonly Diagnostic[] => list.filter((each) => one.kind === "framework" || !each.file || each.file !== framework.file);
-  if (one.kind !== "actuals") {
+  if (!isKind(one, "actuals")) {
     if (linked !== undefined) note(linked);
     return own([...diagnostics, ...(linked === undefined ? [] : lintFramework(linked, draft, configuration))]);
   }
-  if (program === undefined || !isKind(one, "actuals")) return diagnostics;
+  if (program === undefined) return diagnostics;
   const { scorecard, results, diagnostics: scoring } = scoreProgram(program, one);
   return [...scoring, ...(scorecard === undefined ? [] : lintActuals({ program, actuals: one, results, scorecard }, configuration))];
+}
+
+/** What a test document names and nobody has. */
+function unknownIn(test: Document<"test">, directory: Directory): readonly Diagnostic[] {
+  const { framework, cases } = test.data;
+  const named = [
+    { kind: "framework" as const, id: framework, path: ["framework"] },
+    ...cases.flatMap((one, index) => [
+      { kind: "objectives" as const, id: one.objectives, path: ["cases", index, "objectives"] },
+      ...(one.together ?? []).map((id, at) => ({ kind: "framework" as const, id, path: ["cases", index, "together", at] })),
+    ]),
+  ];
+  return named.flatMap(({ kind, id, path }) => (typeof id !== "string" || directory.versions(kind, id).length > 0 ? [] : [diagnose("reference-unknown", { id }, placeIn(test, path))]));
 }

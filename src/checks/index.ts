@@ -8,6 +8,9 @@ import { bondStagesMixed } from "./bond-stages-mixed.ts";
 import { bonusCapUnreachable } from "./bonus-cap-unreachable.ts";
 import { budgetChanged } from "./budget-changed.ts";
 import { budgetExecutionMissing } from "./budget-execution-missing.ts";
+import { categoryMethodsDiffer } from "./category-methods-differ.ts";
+import { categorySettingsDiffer } from "./category-settings-differ.ts";
+import { categoryWeightsDiffer } from "./category-weights-differ.ts";
 import { costMissing } from "./cost-missing.ts";
 import { costRepeatsBudget } from "./cost-repeats-budget.ts";
 import { countNotWhole } from "./count-not-whole.ts";
@@ -17,19 +20,27 @@ import { definitionRepeatsName } from "./definition-repeats-name.ts";
 import { departmentIndicatorsMissing } from "./department-indicators-missing.ts";
 import { directionContradictsName } from "./direction-contradicts-name.ts";
 import { duplicateMeasure } from "./duplicate-measure.ts";
+import { effectiveGap } from "./effective-gap.ts";
+import { effectiveOverlap } from "./effective-overlap.ts";
+import { effectiveReversed } from "./effective-reversed.ts";
 import { evidenceMissing } from "./evidence-missing.ts";
 import { executionLowOutputsFull } from "./execution-low-outputs-full.ts";
 import { explanationHollow } from "./explanation-hollow.ts";
 import { formulaMissing } from "./formula-missing.ts";
 import { gradesCover } from "./grades-cover.ts";
 import { groupEmpty } from "./group-empty.ts";
-import { indicatorUnitMissing } from "./indicator-unit-missing.ts";
 import { groupNameRepeated } from "./group-name-repeated.ts";
+import { indicatorRepeated } from "./indicator-repeated.ts";
+import { indicatorUnitMissing } from "./indicator-unit-missing.ts";
 import { indicatorsEmpty } from "./indicators-empty.ts";
 import { inputsAsOutput } from "./inputs-as-output.ts";
 import { judgedShareHigh } from "./judged-share-high.ts";
 import { levelWeightUndeclared } from "./level-weight-undeclared.ts";
 import { levelsUnusual } from "./levels-unusual.ts";
+import { librariesDiffer } from "./libraries-differ.ts";
+import { libraryDrift } from "./library-drift.ts";
+import { libraryNotUsed } from "./library-not-used.ts";
+import { libraryUnused } from "./library-unused.ts";
 import { maximumInconsistent } from "./maximum-inconsistent.ts";
 import { methodContradictsName } from "./method-contradicts-name.ts";
 import { methodFaulty } from "./method-faulty.ts";
@@ -37,14 +48,20 @@ import { methodUnused } from "./method-unused.ts";
 import { moveTo } from "./move-to.ts";
 import { nameContainsTarget } from "./name-contains-target.ts";
 import { nameTooLong } from "./name-too-long.ts";
+import { normExpired } from "./norm-expired.ts";
+import { normExpiresSoon } from "./norm-expires-soon.ts";
 import { notApplicableNowhere } from "./not-applicable-nowhere.ts";
 import { outputBenefitMissing } from "./output-benefit-missing.ts";
 import { outputDimensionsMissing } from "./output-dimensions-missing.ts";
 import { outputNotQuantified } from "./output-not-quantified.ts";
 import { overCompletionExtreme } from "./over-completion-extreme.ts";
 import { overExecution } from "./over-execution.ts";
+import { packIndicatorUnknown } from "./pack-indicator-unknown.ts";
 import { packLevels } from "./pack-levels.ts";
+import { packNotEffective } from "./pack-not-effective.ts";
 import { packRules } from "./pack-rules.ts";
+import { packUnused } from "./pack-unused.ts";
+import { packsContradict } from "./packs-contradict.ts";
 import { pendingPastPeriod } from "./pending-past-period.ts";
 import { placeholderText } from "./placeholder-text.ts";
 import { policyIndicatorsMissing } from "./policy-indicators-missing.ts";
@@ -75,6 +92,7 @@ import { titleContradicts } from "./title-contradicts.ts";
 import { tooFewIndicators } from "./too-few-indicators.ts";
 import { tooManyIndicators } from "./too-many-indicators.ts";
 import { totalUnusual } from "./total-unusual.ts";
+import { versionTwice } from "./version-twice.ts";
 import { weightConcentrated } from "./weight-concentrated.ts";
 import { weightPositive } from "./weight-positive.ts";
 import { weightScattered } from "./weight-scattered.ts";
@@ -83,7 +101,7 @@ import { yearOutsidePeriod } from "./year-outside-period.ts";
 import { zeroTargetOpen } from "./zero-target-open.ts";
 
 /** Those that stand in the way of scoring: they are always on. */
-export const blocking: readonly Check[] = [gradesCover, moveTo, packLevels, packRules, weightPositive, weightsSum];
+export const blocking: readonly Check[] = [effectiveReversed, gradesCover, moveTo, packLevels, packRules, weightPositive, weightsSum];
 
 /** Those that a configuration switches on, with their severities and figures. */
 export const configurable: readonly Check[] = [
@@ -162,4 +180,21 @@ export const configurable: readonly Check[] = [
   bondStagesMixed,
   departmentIndicatorsMissing,
   policyIndicatorsMissing,
+  categoryMethodsDiffer,
+  categorySettingsDiffer,
+  categoryWeightsDiffer,
+  effectiveGap,
+  effectiveOverlap,
+  indicatorRepeated,
+  librariesDiffer,
+  libraryDrift,
+  libraryNotUsed,
+  libraryUnused,
+  normExpired,
+  normExpiresSoon,
+  packIndicatorUnknown,
+  packNotEffective,
+  packUnused,
+  packsContradict,
+  versionTwice,
 ];

@@ -41,7 +41,7 @@ export const methodFaulty = defineCheck({
       if (leaves.some((leaf) => leaf.method === method)) continue;
       const place: LinkedLeaf["place"] = (field, ...more) => placeIn(framework, ["methods", name, ...(field === "method" ? more : [])]);
       const leaf: LinkedLeaf = {
-        type: "leaf", path: name, id: name, name, weight: HUNDRED, method, place, own: false, unit: unitIn(method), domain: undefined, measure: undefined, tags: [], definition: undefined,
+        type: "leaf", use: undefined, path: name, id: name, name, weight: HUNDRED, method, place, own: false, unit: unitIn(method), domain: undefined, measure: undefined, tags: [], definition: undefined,
         target: { text: "", is: undefined, value: HUNDRED }, targetFaulty: false, evidence: undefined, basis: data.basis, notApplicable: "zero",
       };
       const found: Diagnostic[] = [];

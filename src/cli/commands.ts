@@ -15,6 +15,7 @@ import type { Io } from "./io.ts";
 import { diagnosticData, diagnosticText, hasErrors } from "./diagnostics.ts";
 import { checkPageOf, docsOf, isCheckPage } from "./docs.ts";
 import { companyOf, ofKind } from "../company.ts";
+import { directoryOf } from "../directory.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { listingOf, listingText } from "./listing.ts";
 import { runTests } from "./tests.ts";
@@ -36,8 +37,9 @@ function scoreAll(args: Arguments, io: Io): { cards: readonly Scorecard[]; faile
   const given = ofKind(inputs.given, "actuals").filter((one) => one.data !== undefined);
   if (given.length === 0 && broken.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "actuals"));
   let failed = broken.length > 0;
+  const directory = directoryOf(inputs.given, inputs.known);
   const cards = given.flatMap((one) => {
-    const { framework, named, ...parts } = companyOf(one, inputs.known);
+    const { framework, named, ...parts } = companyOf(one, directory);
     if (framework === undefined) throw new Unusable(say(args.lang, "no-reference", one.file ?? "-", named ?? ""));
     const { scorer, diagnostics } = compile({ framework, ...parts });
     const scored = scorer === undefined ? { scorecard: undefined, diagnostics: [] } : score(scorer, one);

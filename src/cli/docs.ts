@@ -8,7 +8,8 @@ import { isKind, type Loaded } from "../loaded.ts";
 import { manual, type ManualFormat, normManual, type Written } from "../manuals/index.ts";
 import type { Language } from "../types.ts";
 import { Unusable } from "./arguments.ts";
-import { companyOf, ofKind } from "../company.ts";
+import { companyOf } from "../company.ts";
+import { type Directory, directoryOf } from "../directory.ts";
 import { builtin, rulesFolder } from "../node/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { say } from "./words.ts";
@@ -25,11 +26,12 @@ export function docsOf({ given, known }: Inputs, words: string, format: ManualFo
   const broken = given.filter((one) => one.kind === undefined || one.data === undefined);
   // Of an example's folder, its objectives stand for its framework as well.
   const found = given.filter((one) => one.data !== undefined && KINDS.some((kind) => kind === one.kind));
-  const bound = new Set(found.filter((one) => one.kind === "objectives").map((one) => companyOf(one, known).framework));
+  const directory = directoryOf(given, known);
+  const bound = new Set(found.filter((one) => one.kind === "objectives").map((one) => companyOf(one, directory).framework));
   const chosen = found.filter((one) => !bound.has(one));
   if (chosen.length === 0 && broken.length === 0) throw new Unusable(say(lang, "nothing-matched", words, KINDS.join(lang === "en" ? ", " : "、")));
   if (chosen.length > 1 && format === "html") throw new Unusable(say(lang, "one-document", String(chosen.length)));
-  const written = chosen.map((one) => writtenOf(one, known, format, lang));
+  const written = chosen.map((one) => writtenOf(one, directory, format, lang));
   return {
     texts: written.flatMap(({ text }) => (text === undefined ? [] : [text])),
     diagnostics: [...broken, ...written].flatMap(({ diagnostics }) => diagnostics),
@@ -37,9 +39,9 @@ export function docsOf({ given, known }: Inputs, words: string, format: ManualFo
   };
 }
 
-function writtenOf(one: Loaded, known: readonly Loaded[], format: ManualFormat, lang: Language): Written {
-  if (!isKind(one, "framework") && !isKind(one, "objectives")) return normManual(one, format, lang, ofKind(known, "pack"));
-  const { framework, named, ...parts } = companyOf(one, known);
+function writtenOf(one: Loaded, directory: Directory, format: ManualFormat, lang: Language): Written {
+  if (!isKind(one, "framework") && !isKind(one, "objectives")) return normManual(one, format, lang, directory.all("pack"));
+  const { framework, named, ...parts } = companyOf(one, directory);
   if (framework === undefined) throw new Unusable(say(lang, "no-reference", one.file ?? "-", named ?? ""));
   return manual({ framework, ...parts }, format, lang);
 }

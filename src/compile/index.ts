@@ -4,6 +4,7 @@ import { digest } from "../digest.ts";
 import { inputsOf } from "../expression/expression.ts";
 import { link, type Parts } from "../link.ts";
 import { leavesOf, type Linked, type LinkedLeaf, type LinkedNode } from "../linked.ts";
+import { once } from "../once.ts";
 import type { Draft, Program } from "../program.ts";
 import { compileKnockOuts, findKnockOuts, zeroCasesFor } from "./knock-outs.ts";
 import { compileLeaf, extraOf } from "./leaf.ts";
@@ -43,7 +44,7 @@ export function compileProgram(parts: Parts): Compiled {
   const facts = knockOuts.flatMap(({ test }) => inputsOf(test)).filter((input) => input.name.startsWith("fact "));
   const unique = [...new Map(facts.map((input) => [input.name, input])).values()];
   const grades = framework.data.grades.map((one) => one.name);
-  const program = { ...draft, groups, facts: unique, total, grade, grades, digests: digestsOf(linked) };
+  const program = { ...draft, groups, facts: unique, total, grade, grades, digests: once(() => digestsOf(linked)) };
   return { program, linked, draft: { ...draft, program }, diagnostics };
 }
 

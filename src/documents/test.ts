@@ -26,6 +26,7 @@ export const test = z
     basis: basis.optional(),
     framework: z.union([text("指标体系编号"), document]),
     packs: z.array(document).max(20).optional().describe("各用例共用的规则包"),
+    libraries: z.array(document).max(20).optional().describe("各用例共用的指标库"),
     checks: settings.optional().describe("各用例共用的检查；不写则只做必要的检查"),
     cases: z
       .array(
@@ -34,7 +35,8 @@ export const test = z
           objectives: z.union([text("绩效目标表编号"), document]).optional(),
           framework: document.optional().describe("替换指标体系顶层的若干项"),
           packs: z.array(document).max(20).optional().describe("本用例另用的规则包，同编号的取代前者"),
-          together: z.array(z.union([text("指标体系编号"), document])).max(20).optional().describe("与本指标体系一并检查的其他指标体系"),
+          libraries: z.array(document).max(20).optional().describe("本用例另用的指标库，同编号的取代前者"),
+          together: z.array(z.union([text("指标体系编号"), document])).max(20).optional().describe("与本指标体系一并检查的其他文档：指标体系、绩效目标表、规则包等，同编号的可以有几个版本"),
           "as-of": date("截止日期；不写则为指标体系的施行日期").optional(),
           values: z.record(text("指标编号"), actualValue).optional(),
           facts: z.record(identifier("事实编号"), scalar).optional(),

@@ -117,7 +117,7 @@ function slotOf(path: string, nodes: readonly IndicatorNode[], prefix = ""): Ind
 /** An indicator outside any framework, its weight still open: for a library, or for a method a framework declares. */
 export function looseLeaf(node: IndicatorNode & { readonly method: LinkedLeaf["method"] }, basis: Basis): LinkedLeaf {
   return {
-    type: "leaf", path: node.id ?? "", id: node.id ?? "", name: node.name ?? node.id ?? "", weight: OPEN_WEIGHT, own: false,
+    type: "leaf", use: undefined, path: node.id ?? "", id: node.id ?? "", name: node.name ?? node.id ?? "", weight: OPEN_WEIGHT, own: false,
     unit: node.unit ?? unitIn(node.method), domain: node.domain, target: undefined, targetFaulty: false, method: node.method, measure: node.measure, tags: node.tags ?? [],
     definition: node.definition, evidence: node.evidence, basis: node.basis ?? basis, notApplicable: "forbid", place: () => ({ path: [] }),
   };

@@ -1,6 +1,7 @@
 // 词表: the one catalogue of every code, put together from its areas.
 import { checks } from "./checks.ts";
 import { configuration } from "./configuration.ts";
+import { corpusChecks } from "./corpus-checks.ts";
 import { documents } from "./documents.ts";
 import type { Entry } from "./entry.ts";
 import { frameworkChecks } from "./framework-checks.ts";
@@ -11,9 +12,9 @@ import { source } from "./source.ts";
 
 export type { Facts } from "./entry.ts";
 
-export const areas = [source, documents, methods, rules, configuration, checks, objectiveChecks, frameworkChecks] as const;
+export const areas = [source, documents, methods, rules, configuration, checks, objectiveChecks, frameworkChecks, corpusChecks] as const;
 
-export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...checks, ...objectiveChecks, ...frameworkChecks } satisfies Record<string, Entry>;
+export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof messages;
 

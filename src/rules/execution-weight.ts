@@ -1,6 +1,7 @@
 // 预算执行率分值: budget execution carries one of the declared weights.
 // Basis: 10 分 in most places (published forms), 20 分 in one provincial system (published).
 // Example: budget execution 15 where 10 is required → breach at its weight.
+import { exactly, selectionText } from "../demands.ts";
 import { label } from "../expression/expression.ts";
 import { add, compare, exact, show, ZERO } from "../number.ts";
 import { defineRule, rankAll, ruleIdentity, sameSelection, selection, selects } from "../rule.ts";
@@ -26,6 +27,14 @@ export const executionWeight = defineRule({
     const outside = lower["one-of"].some((one) => !within(one, higher["one-of"]));
     const fewer = higher["one-of"].some((one) => !within(one, lower["one-of"]));
     return rankAll([sameSelection(higher.of, lower.of) ? "equal" : "different", outside ? "looser" : fewer ? "stricter" : "equal"]);
+  },
+  demands(params, { selected }) {
+    const known = selected(params.of);
+    if (known === undefined) return [[]];
+    return params["one-of"].map((one) => {
+      const { low, high } = exactly(exact(one));
+      return [{ about: "weight", subject: selectionText(params.of), parts: known.parts, low, high: known.exactly ? high : undefined }];
+    });
   },
   check(params, { linked, breach }) {
     const selected = linked.leaves.filter((leaf) => selects(params.of, leaf));

@@ -2,7 +2,7 @@
 // Basis: 优 90、良 80、中 60、差 0 (all central departments, published); 90/80/70 and 80/70/60 elsewhere.
 // Example: 中 from 70 where 60 is required → breach at its `from`.
 import { label } from "../expression/expression.ts";
-import { compare, exact } from "../number.ts";
+import { compare, exact, show } from "../number.ts";
 import { defineRule, rankAll, rankBound, ruleIdentity } from "../rule.ts";
 import { points, text, z } from "../shape.ts";
 
@@ -24,6 +24,7 @@ export const gradeBands = defineRule({
     if (names(higher.grades) !== names(lower.grades)) return "different";
     return rankAll(higher.grades.map((one, index) => rankBound("floor", one.from, lower.grades[index]?.from)));
   },
+  demands: ({ grades }) => [[{ about: "grades", subject: "", is: grades.map((one) => `${one.name} ${show(exact(one.from))}`).join("、") }]],
   check({ grades }, { linked, place, breach }) {
     const found = linked.framework.data.grades;
     const facts = { found: shown(found), expected: shown(grades) };

@@ -3,8 +3,9 @@
 // Basis: Changzhou – 实际值低于 60 分的，该指标不得分 (60 itself is not below 60); a published provincial rule
 // multiplies the total by 0.90, 0.80, 0.70 when a higher evaluation comes out one, two, three grades lower, and
 // gives no points for key duties completed below 70 % or above 130 %.
+import type { Between, Demand } from "../demands.ts";
 import { label } from "../expression/expression.ts";
-import { compare, exact } from "../number.ts";
+import { compare, exact, type Exact, show } from "../number.ts";
 import { defineRule, type Effect, type KnockOutParams, needs, rankBound, ruleIdentity } from "../rule.ts";
 import { decimal, identifier, percent, points, text, z } from "../shape.ts";
 
@@ -53,6 +54,12 @@ function read({ when, then }: Params): KnockOutParams {
 
 const without = (when: KnockOutParams["when"]): string => JSON.stringify("fact" in when ? when : [when.tag, when.indicator, when.of, when.is]);
 
+/** The values that such a condition leaves alone. */
+function earning(is: "<" | "<=" | ">" | ">=", value: Exact): Between {
+  const limit = { value, closed: is.length === 1 };
+  return is.startsWith("<") ? { low: limit } : { high: limit };
+}
+
 export const knockOut = defineRule({
   kind: "knock-out",
   title: label("否决与扣减", "Knock-out"),
@@ -81,6 +88,19 @@ export const knockOut = defineRule({
     const order = compare(below.effect.value, above.effect.value);
     const harder = order === 0 ? "equal" : order < 0 ? "stricter" : "looser";
     return wider === "looser" || harder === "looser" ? "looser" : wider === "stricter" || harder === "stricter" ? "stricter" : "equal";
+  },
+  demands(params, { each }) {
+    const { when, effect } = read(params);
+    const said = "value" in effect ? `${effect.kind} ${show(effect.value)}` : "grade" in effect ? `${effect.kind} ${effect.grade}` : effect.kind;
+    if ("fact" in when) return [[{ about: "effect", subject: `${when.fact} = ${String(when.value)}`, is: said }]];
+    const value = exact(when.value);
+    const scope = effect.kind === "zero" ? "" : "total ";
+    return [
+      each(when).flatMap(({ subject }): Demand[] => [
+        { about: "effect", subject: `${scope}${subject} ${when.of} ${when.is} ${show(value)}`, is: said },
+        ...(effect.kind === "zero" || effect.kind === "reject" ? [{ about: when.of, subject, ...earning(when.is, value) }] : []),
+      ]),
+    ];
   },
   knockOut: (params) => read(params),
 });

@@ -48,6 +48,13 @@ export const levelWeights = defineRule({
     const fewer = lower["one-of"].length < higher["one-of"].length ? "stricter" : "equal";
     return rankAll([...best, fewer]);
   },
+  demands: (params, { group }) =>
+    params["one-of"].map((set) =>
+      Object.entries(set).map(([id, one]) => {
+        const { from, to } = rangeOf(one);
+        return { about: "weight", subject: id, parts: group(id), low: { value: exact(from), closed: true }, high: { value: exact(to), closed: true } };
+      }),
+    ),
   check(params, { linked, place, breach }) {
     const faults = params["one-of"].map((set) =>
       Object.entries(set).flatMap(([id, allowed]) => {

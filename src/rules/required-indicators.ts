@@ -4,6 +4,7 @@
 // project's own indicators may still bring is not missed while slots stand open for want of objectives.
 import { label } from "../expression/expression.ts";
 import type { LinkedNode } from "../linked.ts";
+import { ZERO } from "../number.ts";
 import { defineRule, needs, type Ranking, ruleIdentity } from "../rule.ts";
 import { identifier, text, z } from "../shape.ts";
 
@@ -32,6 +33,12 @@ export const requiredIndicators = defineRule({
     const ranking: Ranking = above.some((one) => !below.includes(one)) ? "looser" : below.length > above.length ? "stricter" : "equal";
     return ranking;
   },
+  demands: ({ indicators = {} }, { selected }) => [
+    Object.keys(indicators).flatMap((id) => {
+      const known = selected({ indicator: id });
+      return known === undefined ? [] : [{ about: "weight" as const, subject: id, parts: known.parts, low: { value: ZERO, closed: false } }];
+    }),
+  ],
   check(params, { linked, place, breach }) {
     const ids = linked.root.flatMap(idsOf);
     for (const [id, name] of Object.entries(params.indicators ?? {})) {

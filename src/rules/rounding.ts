@@ -11,6 +11,7 @@ export const rounding = defineRule({
   params: z.strictObject({ ...ruleIdentity, kind: z.literal("rounding"), rounding: declared }).describe("舍入：小数位数和舍入方式"),
   sentence: ({ rounding: { places, mode } }) => label(`得分保留 ${places} 位小数（${mode}）。`, `Points keep ${places} decimals (${mode}).`),
   rank: ({ rounding: a }, { rounding: b }) => (a.places === b.places && a.mode === b.mode ? "equal" : "different"),
+  demands: ({ rounding: { places, mode } }) => [[{ about: "places", subject: "", is: places }, { about: "mode", subject: "", is: mode }]],
   check({ rounding: { places, mode } }, { linked, place, breach }) {
     const found = linked.framework.data.rounding;
     for (const [key, expected] of [["places", places], ["mode", mode]] as const) {

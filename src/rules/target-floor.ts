@@ -22,5 +22,9 @@ export const targetFloor = defineRule({
       if (order === 0) breach("target-at-floor", facts, leaf.place("target"), "warning");
     }
   },
+  // An actual value that reaches its target must earn points; where less is better, a floor says nothing of the kind.
+  demands: (params, { each }) => [
+    each(params.of).flatMap(({ subject, falling }) => (falling ? [] : [{ about: "actual" as const, subject, low: { value: exact(params.above), closed: false } }])),
+  ],
   rank: (higher, lower) => rankAll([sameSelection(higher.of, lower.of) ? "equal" : "different", rankBound("floor", higher.above, lower.above)]),
 });

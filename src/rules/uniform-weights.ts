@@ -2,6 +2,7 @@
 // Basis: Changzhou – 同一类别的指标权重基本统一，便于比较.
 // Example: two project self-evaluations with output 50 and 40, tolerance 5 → breach at the second, pointing to the first.
 import { label } from "../expression/expression.ts";
+import { firsts } from "../firsts.ts";
 import type { Linked } from "../linked.ts";
 import { compare, exact, show, subtract } from "../number.ts";
 import { defineRule, rankBound, ruleIdentity } from "../rule.ts";
@@ -18,15 +19,17 @@ export const uniformWeights = defineRule({
   sentence: ({ tolerance }) => label(`同一类别、同一用途的指标体系，一级指标一致，分值相差不超过 ${tolerance} 分。`, `Frameworks of one category and purpose have the same level-1 groups; their weights differ by at most ${tolerance}.`),
   rank: (higher, lower) => rankBound("ceiling", higher.tolerance, lower.tolerance),
   together({ tolerance }, { frameworks, breach }) {
-    frameworks.forEach((one, index) => {
-      const first = frameworks.slice(0, index).find((other) => kindOf(other) === kindOf(one) && other.framework.data.id !== one.framework.data.id);
-      if (first === undefined) return;
+    const firstElsewhere = firsts<Linked>();
+    for (const one of frameworks) {
+      const first = firstElsewhere(kindOf(one), one.framework.data.id, one);
+      if (first === undefined) continue;
       const names = (of: Linked): string => of.root.map((node) => node.name).join("、");
       const ids = (of: Linked): string => of.root.map((node) => node.id).sort().join();
       const title = first.framework.data.title;
       const [here, there] = [one.root[0], first.root[0]];
       if (ids(one) !== ids(first) && here !== undefined && there !== undefined) {
-        return breach("level-groups-not-uniform", { found: names(one), expected: names(first), framework: title }, here.place("id"), there.place("id"));
+        breach("level-groups-not-uniform", { found: names(one), expected: names(first), framework: title }, here.place("id"), there.place("id"));
+        continue;
       }
       for (const node of one.root) {
         const other = first.root.find((each) => each.id === node.id) ?? node;
@@ -35,6 +38,6 @@ export const uniformWeights = defineRule({
         const facts = { group: node.name, weight: show(node.weight), other: show(other.weight), framework: title, tolerance };
         breach("level-weight-not-uniform", facts, node.place("weight"), other.place("weight"));
       }
-    });
+    }
   },
 });

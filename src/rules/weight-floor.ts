@@ -1,10 +1,12 @@
 // 权重下限: the weight of the selected indicators together, by sector.
 // Basis: Changzhou – 社会评价指标权重，公共服务类不得低于 15 分，经济发展类、社会保障类不得低于 10 分.
+import { selectionText } from "../demands.ts";
 import { type Label, label } from "../expression/expression.ts";
 import { groupsOf, type LinkedGroup, type LinkedLeaf } from "../linked.ts";
 import { add, compare, exact, type Exact, show, ZERO } from "../number.ts";
 import { defineRule, rankAll, rankBound, type Ranking, ruleIdentity, sameSelection, sectorsOf, selection, selects } from "../rule.ts";
 import { points, sector, z } from "../shape.ts";
+import type { Sector } from "../types.ts";
 
 const SECTORS: Readonly<Record<string, Label>> = {
   "public-service": label("公共服务类", "public service"),
@@ -18,6 +20,11 @@ const besides = (group: LinkedGroup, leaf: LinkedLeaf): boolean => {
   const parent = parentOf(leaf.path);
   return parent !== "" && (group.path === parent || parentOf(group.path) === parent);
 };
+/** The floor for an item of some sectors, and the floors it was chosen from. */
+function floorFor(params: { readonly "at-least": { readonly [one in Sector]?: string | undefined }; readonly mixed?: "highest" | "lowest" | undefined }, sectors: readonly Sector[]) {
+  const ascending = sectors.flatMap((one) => params["at-least"][one] ?? []).sort((a, b) => compare(exact(a), exact(b)));
+  return { floor: params.mixed === "lowest" ? ascending[0] : ascending.at(-1), ascending };
+}
 const strictness = (of: string | undefined, strict: string): Ranking & ("stricter" | "looser") => (of === strict ? "stricter" : "looser");
 const rankChoice = (higher: string | undefined, lower: string | undefined, strict: string): Ranking => (strictness(higher, strict) === strictness(lower, strict) ? "equal" : strictness(lower, strict));
 
@@ -40,10 +47,14 @@ export const weightFloor = defineRule({
     const en = floors.map(([one, floor]) => `${SECTORS[one]?.en ?? one} at least ${floor}`).join(", ");
     return label(`${selected(params.of).zh}，分值合计：${zh}。`, `${selected(params.of).en}, weights together: ${en}.`);
   },
+  demands(params, { sectors, selected }) {
+    const { floor } = floorFor(params, sectors);
+    const known = selected(params.of);
+    if (floor === undefined || known === undefined) return [[]];
+    return [[{ about: "weight", subject: selectionText(params.of), parts: known.parts, low: { value: exact(floor), closed: true } }]];
+  },
   check(params, { linked, breach, place }) {
-    const floors = sectorsOf(linked).flatMap((one) => params["at-least"][one] ?? []);
-    const ascending = [...floors].sort((a, b) => compare(exact(a), exact(b)));
-    const floor = params.mixed === "lowest" ? ascending[0] : ascending.at(-1);
+    const { floor, ascending } = floorFor(params, sectorsOf(linked));
     if (floor === undefined) return;
     if (params.mixed === undefined && ascending[0] !== floor) breach("mixed-sectors-undeclared", { sector: sectorsOf(linked).join("、") }, place("packs"));
     const selected = linked.leaves.filter((leaf) => selects(params.of, leaf));

@@ -29,6 +29,10 @@ export const weightShare = defineRule({
     const same = [...higher.groups].sort().join() === [...lower.groups].sort().join();
     return rankAll([same ? "equal" : "different", rankBound("floor", higher["at-least"], lower["at-least"]), rankBound("ceiling", higher["at-most"], lower["at-most"])]);
   },
+  demands({ groups, "at-least": least, "at-most": most }, { total, group }) {
+    const limit = (share: string | undefined) => (share === undefined ? undefined : { value: total === undefined ? ratioOf(share) : multiply(ratioOf(share), total), closed: true });
+    return [[{ about: total === undefined ? "share" : "weight", subject: groups.join(" + "), parts: groups.flatMap(group), low: limit(least), high: limit(most) }]];
+  },
   check(params, { linked, breach }) {
     const chosen = linked.root.filter((node) => params.groups.includes(node.id));
     const weight = chosen.reduce((sum, node) => add(sum, node.weight), ZERO);
