@@ -1,17 +1,16 @@
 // jixiao: the command line over the same functions the library exports.
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { rulesFolder } from "../node/index.ts";
+import { writeFileSync } from "node:fs";
 import { readArguments, Unusable } from "./arguments.ts";
 import { commands } from "./commands.ts";
 import type { Io } from "./io.ts";
+import { versionOf } from "./version.ts";
 import { say, usage } from "./words.ts";
 
 function main(argv: readonly string[]): number {
   let written = "";
   const io: Io = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text) };
   const args = readArguments(argv);
-  if (args.version) io.out(`${(JSON.parse(readFileSync(join(rulesFolder(), "..", "package.json"), "utf8")) as { version: string }).version}\n`);
+  if (args.version) io.out(`${versionOf()}\n`);
   else if (args.help) io.out(usage(args.lang));
   else if (args.command === undefined) {
     io.err(usage(args.lang));
