@@ -18,7 +18,7 @@ export interface Company {
 
 /** The framework and objectives that actuals or objectives stand on, among the known documents. */
 export function companyOf(one: Loaded, known: readonly Loaded[]): Company {
-  const find = (kind: DocumentKind, id: string | undefined): Loaded | undefined => known.find((other) => other.kind === kind && idOf(other) === id);
+  const find = (kind: DocumentKind, id: string | undefined): Loaded | undefined => (id === undefined ? undefined : known.find((other) => other.kind === kind && idOf(other) === id));
   const named = one.kind === "actuals" ? (one.data as { objectives?: string } | undefined)?.objectives : undefined;
   const objectives = one.kind === "objectives" ? one : find("objectives", named);
   const frameworkId = (objectives?.data as { framework?: string } | undefined)?.framework?.split("@")[0] ?? named;

@@ -12,6 +12,7 @@ const SPACES = "\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000";
 const isSpace = (char: string): boolean => new RegExp(`^[${SPACES}]$`).test(char);
 const PAIR = new RegExp(`^[ \\t]*(?:-[ \\t]+)?([^\\s：:]{1,40})[ \\t]*(：|:(?=[^ \\t]))([${SPACES}]*)`);
 const ASCII_PAIR = new RegExp(`^[ \\t]*[a-z][a-z0-9-]{0,39}[ \\t]*(?:：|:(?=[${SPACES}]))`);
+const ASCII_KEY = /^[a-z][a-z0-9-]{0,39}[ \t]*：/;
 const NUMBER_PAIR = new RegExp(`^[ \\t]*(?=\\p{L})[\\p{L}\\p{N}_-]{1,20}[：:][ \\t${SPACES}]*[-－]?[0-9０-９]{1,18}(?:[.．][0-9０-９]{1,12})?[%％]?[ \\t]*$`, "u");
 const WORD_PAIR = /^[ \t]*[\p{L}\p{N}_-]{1,20}：[^。；，、！？：“”（）]{0,30}$/u;
 const ASCII_NEXT = /，[ \t]*([a-z][a-z0-9-]{0,39})[ \t]*[：:]/;
@@ -116,6 +117,8 @@ function pairSlips(text: string, source: string, start: number, spot: Spot, flow
     at += line.length + 1;
     if (spot === "key" && i === last) {
       const written = line.replace(/^[ \t]+/, "");
+      // `targets： { a: 1 }` reads as one long key.
+      if (ASCII_KEY.test(written)) return pairSlip(written, at - 1 - written.length, {});
       return i === 0 ? [] : spacesAround(written, at - 1 - written.length, false);
     }
     const certain = spot === "root" || spot === "key" || spot === "lone-key";

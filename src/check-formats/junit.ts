@@ -2,7 +2,6 @@
 // a finding below the bound passes and is said all the same, an accepted one is skipped with its reason.
 import { byFile, type CheckReport, fails, wordsOf } from "../check-report.ts";
 import { junit as written, type JUnitCase, type JUnitSuite } from "../junit.ts";
-import { placeText } from "../problem-text.ts";
 import { CHECK_WORDS } from "../wording/check.ts";
 import { key } from "../wording/words.ts";
 
@@ -11,7 +10,9 @@ export function junit(report: CheckReport): string {
     const readable = document?.readable !== false;
     const cases = findings.map((one): JUnitCase => {
       const words = `${one.code}: ${wordsOf(one, report)}`;
-      const base = { name: `${one.code} ${placeText(one)}`, file, line: one.span?.start.line, ran: readable };
+      // No line in the name, by which servers follow a case from run to run.
+      const { at, nth } = one.identity;
+      const base = { name: [one.code, at, nth === 1 ? "" : `(${nth})`].filter((part) => part !== "").join(" "), file, line: one.span?.start.line, ran: readable };
       if (one.suppressed !== undefined) return { ...base, failures: [], skipped: one.suppressed.reason };
       return fails(one, report) || !readable ? { ...base, failures: [words] } : { ...base, failures: [], output: words };
     });

@@ -81,7 +81,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     oneOf(`--format ${format}`, format, FORMATS[command], lang);
     if (formats.length > 1) throw new Unusable(say(lang, "one-format", command));
     const ofCheck = (Object.keys(CHECK_OPTIONS) as (keyof CheckValues)[]).find((one) => values[one] !== undefined);
-    if (ofCheck !== undefined) oneOf(`${command} --${ofCheck}`, command, ["check"], lang);
+    if (ofCheck !== undefined) refuse(say(lang, "check-only", `--${ofCheck}`, command));
   }
   const ofTest = (["coverage", "coverage-html", "threshold"] as const).find((one) => values[one] !== undefined);
   if (ofTest !== undefined && command !== undefined) oneOf(`${command} --${ofTest}`, command, ["test"], lang);
