@@ -10,6 +10,8 @@ import { canBeSuppressed, isSuppressible } from "./suppression.ts";
 import { compareText } from "./text.ts";
 
 export interface BaselineEntry extends Identity {
+  /** its position in the document */
+  readonly index: number;
   readonly fingerprint: string;
   /** its own, else that of the whole baseline */
   readonly reason: string;
@@ -26,7 +28,7 @@ export function readBaseline(document: Document<"baseline">): { readonly entries
     const known = Object.hasOwn(messages, code);
     if (!known) diagnostics.push(tell("suppression-unknown", nearest(code, Object.keys(messages).filter(canBeSuppressed))));
     else if (!canBeSuppressed(code)) diagnostics.push(tell("suppression-not-allowed"));
-    else return [{ ...identity, fingerprint: fingerprintOf(identity), reason: reason ?? document.data.reason, ownReason: reason, tell }];
+    else return [{ ...identity, index, fingerprint: fingerprintOf(identity), reason: reason ?? document.data.reason, ownReason: reason, tell }];
     return [];
   });
   return { entries, diagnostics };
@@ -44,7 +46,8 @@ export function writeBaseline({ documents, findings }: Verification, before?: Lo
   const checked = new Set(documents.map((one) => one.file));
   const accepted = findings.filter((one) => one.suppressed?.kind !== "inline" && isSuppressible(one));
   const old = isKind(before, "baseline") ? readBaseline(before).entries : [];
-  const kept = old.filter((one) => !checked.has(one.file));
+  const stale = staleIn(findings);
+  const kept = old.filter((one) => !checked.has(one.file) && !stale.has(one.index));
   const reasons = new Map(old.map((one) => [one.fingerprint, one.ownReason]));
   const entries = [...kept.map((one) => ({ ...one, reason: one.ownReason })), ...accepted.map(({ identity, fingerprint }) => ({ ...identity, reason: reasons.get(fingerprint) }))];
   return written(entries, before, head);
@@ -52,10 +55,12 @@ export function writeBaseline({ documents, findings }: Verification, before?: Lo
 
 /** The baseline without the entries that no longer occur. */
 export function pruneBaseline({ findings }: Verification, before: Document<"baseline">, head = ""): NextBaseline {
-  const stale = new Set(findings.filter((one) => one.code === "baseline-stale").map((one) => one.path?.[1]));
+  const stale = staleIn(findings);
   const kept = before.data.findings.filter((_, index) => !stale.has(index));
   return written(kept.map(({ code, file, at = "", nth = "1", reason }) => ({ code, file, at, nth: Number(nth), reason })), before, head);
 }
+
+const staleIn = (findings: Verification["findings"]): ReadonlySet<unknown> => new Set(findings.filter((one) => one.code === "baseline-stale").map((one) => one.path?.[1]));
 
 type Written = Identity & { readonly reason: string | undefined };
 

@@ -8,7 +8,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^[<＜](?![=＝])/, "<"],
   [/^[=＝](?![=＝<>＜＞])/, "="],
 ];
-const NUMBER = /^([-+]?)(\d{1,3}(?:,\d{3})+|0|[1-9]\d*|)(\.\d+)?( ?[^\d\s.,，<>=≤≥[\]()]?[^\d,，<>=≤≥[\]()]{0,19})$/;
+const NUMBER = /^([-+]?)(\d{1,3}(?:,\d{3})+|0|[1-9]\d*|)(\.\d+)?( ?[^\d\s.,，<>=≤≥[\]()][^\d,，<>=≤≥[\]()]{0,19})?$/;
 /** Full-width figures and marks of numbers, and nothing else: other text stays as it is. */
 const half = (text: string): string => text.replace(/[０-９．，％＋－]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replace(/[−﹣]/g, "-").replace(/﹪/g, "%");
 
@@ -25,7 +25,7 @@ export function plainForm(text: string): string | undefined {
 function plainNumber(text: string): string | undefined {
   const [, minus, whole, fraction = "", unit = ""] = NUMBER.exec(half(text)) ?? [];
   if (whole === undefined || (whole === "" && fraction === "")) return undefined;
-  return `${minus === "-" ? "-" : ""}${whole === "" ? "0" : whole.replaceAll(",", "")}${fraction}${unit.trim() === "" ? "" : unit}`;
+  return `${minus === "-" ? "-" : ""}${whole === "" ? "0" : whole.replaceAll(",", "")}${fraction}${unit}`;
 }
 
 /** The text of a scalar in place of another, in its own quotes, or in quotes where it cannot stand plain. */

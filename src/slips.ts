@@ -16,6 +16,7 @@ const ASCII_KEY = /^[a-z][a-z0-9-]{0,39}[ \t]*：/;
 const NUMBER_PAIR = new RegExp(`^[ \\t]*(?=\\p{L})[\\p{L}\\p{N}_-]{1,20}[：:][ \\t${SPACES}]*[-－]?[0-9０-９]{1,18}(?:[.．][0-9０-９]{1,12})?[%％]?[ \\t]*$`, "u");
 const WORD_PAIR = /^[ \t]*[\p{L}\p{N}_-]{1,20}：[^。；，、！？：“”（）]{0,30}$/u;
 const ASCII_NEXT = /，[ \t]*([a-z][a-z0-9-]{0,39})[ \t]*[：:]/;
+const KEY_NEXT = /^[ \t]*[a-z][a-z0-9-]{0,39}[ \t]*[：:]/;
 const NUMERIC = /^(?:[<>]=?|[≥≤=])? ?[-+]?[0-9]{1,18}(?:\.[0-9]{1,12})?%?$/;
 const CLOSERS: Readonly<Record<string, string>> = { "［": "］", "｛": "｝", "“": "”", "‘": "’", "＂": "＂", "＇": "＇" };
 
@@ -100,9 +101,13 @@ function commaSlips(text: string, source: string, start: number, spot: Spot): Fi
   const structural = spot === "key" || spot === "lone-key" || /^[ \t]*:[ \t\n]/.test(text.slice(start + source.length, start + source.length + 3));
   const words = spot === "item" && pieces.every((piece) => piece.length <= 16 && !/[。；]/.test(piece));
   if (!structural && !words && !ASCII_NEXT.test(source)) return [];
+  const last = source.lastIndexOf("，");
   return [...source.matchAll(/，/g)].map(({ index }) => {
+    // The others of a longer text may be its own punctuation.
+    const certain = words || (structural && index === last) || KEY_NEXT.test(source.slice(index + 1));
     const next = source[index + 1] ?? "";
-    return { code: "full-width-comma", start: start + index, end: start + index + 1, facts: { found: "，" }, edits: [replace(start + index, 1, next === " " || next === "\n" || next === "" ? "," : ", ")] };
+    const edits = certain ? [replace(start + index, 1, next === " " || next === "\n" || next === "" ? "," : ", ")] : undefined;
+    return { code: "full-width-comma", start: start + index, end: start + index + 1, facts: { found: "，" }, ...(edits === undefined ? {} : { edits }) };
   });
 }
 

@@ -1,6 +1,7 @@
 // jixiao: the command line over the same functions the library exports.
 import { writeFileSync } from "node:fs";
 import { readArguments, Unusable } from "./arguments.ts";
+import { checkHelp } from "./check-help.ts";
 import { commands } from "./commands.ts";
 import type { Io } from "./io.ts";
 import { versionOf } from "./version.ts";
@@ -11,7 +12,7 @@ function main(argv: readonly string[]): number {
   const io: Io = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text) };
   const args = readArguments(argv);
   if (args.version) io.out(`${versionOf()}\n`);
-  else if (args.help) io.out(usage(args.lang));
+  else if (args.help) io.out(args.command === "check" ? checkHelp(args.lang) : usage(args.lang));
   else if (args.command === undefined) {
     io.err(usage(args.lang));
     return 2;

@@ -8,7 +8,7 @@ const words = {
 命令：
   score     按实际值评分，输出评分表
   explain   逐项说明每一分的由来
-  check     检查指标体系、绩效目标表、规则包
+  check     检查指标体系、绩效目标表、规则包（选项见 jixiao check --help）
   test      运行 *.test.yaml 中的用例
   list      列出、查找内置（或所给文件夹中的）文档和指标库的指标
   docs      生成指标体系、指标库、规则包的说明书，评分标准写成文字；
@@ -16,7 +16,7 @@ const words = {
   schema    输出某种文档的 JSON Schema
 
 选项：
-  --format <格式>       text（默认）、json、markdown（score、docs）、html（docs）、junit（test）
+  --format <格式>       text（默认）、json、markdown（score、docs）、html（docs）、junit（test）；check 另见其说明
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain）
   --name <文字>         名称中含有的文字（list）
@@ -74,7 +74,7 @@ const words = {
 Commands:
   score     score actuals, print the scorecard
   explain   explain every point
-  check     check frameworks, objectives and packs
+  check     check frameworks, objectives and packs (options: jixiao check --help)
   test      run the cases of *.test.yaml
   list      list and search the built-in documents (or those of given folders) and library indicators
   docs      write the manual of a framework, library or pack, every scoring standard in words;
@@ -82,7 +82,7 @@ Commands:
   schema    print the JSON Schema of a kind of document
 
 Options:
-  --format <format>     text (default), json, markdown (score, docs), html (docs), junit (test)
+  --format <format>     text (default), json, markdown (score, docs), html (docs), junit (test); check has more
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain)
   --name <text>         text in the name (list)
