@@ -317,13 +317,6 @@ describe("fix", () => {
   });
 });
 
-describe("dates", () => {
-  test("norms are judged by today, or by --as-of", () => {
-    write("a.yaml", GOOD);
-    expect(check("a.yaml", "--as-of", "2024-12-31").code).toBe(0);
-  });
-});
-
 test("an evaluation is checked whole, under every format, with the example that ships", () => {
   cpSync(EXAMPLE, folder, { recursive: true });
   for (const format of ["text", "json", "sarif", "junit", "github", "gitlab", "markdown", "html"]) expect(check(".", "--format", format).code, format).toBe(0);
