@@ -48,11 +48,14 @@ export function countsText({ verification: { counts }, lang }: CheckReport): str
   return parts.join(w === "zh" ? "，" : ", ");
 }
 
+/** `3 个文档：1 个错误，0 个警告` */
+export const headline = (report: CheckReport): string => `${report.verification.documents.length}${report.lang === "en" ? " documents: " : " 个文档："}${countsText(report)}`;
+
 /** The line that closes a report, and what to do next. */
 export function summaryLines(report: CheckReport): readonly string[] {
-  const { verification, lang } = report;
+  const { lang } = report;
   const fixable = shownOf(report).filter((one) => (one.edits ?? []).length > 0).length;
-  const head = lang === "en" ? `checked ${verification.documents.length} documents: ${countsText(report)}` : `检查了 ${verification.documents.length} 个文档：${countsText(report)}`;
+  const head = `${lang === "en" ? "checked " : "检查了 "}${headline(report)}`;
   if (fixable === 0) return [head];
   return [head, lang === "en" ? `${fixable} of them can be mended by --fix (--fix --dry-run shows how)` : `其中 ${fixable} 处可用 --fix 自动改正（--fix --dry-run 先看改动）`];
 }

@@ -27,5 +27,5 @@ export function aboutCode(code: Code): AboutCode {
   return { code, check, area, title: check?.title ?? AREAS[area] };
 }
 
-/** Every code that a run may report by the checks it switched on, and those that it met. */
+/** Whether a word is a code at all. */
 export const isCode = (code: string): code is Code => Object.hasOwn(messages, code);

@@ -23,18 +23,30 @@ const isTree = (data: Data | undefined): data is Tree => typeof data === "object
 export function keysIn(data: Data | undefined): (path: Path) => readonly string[] | undefined {
   const kind = isTree(data) && Object.hasOwn(data, "kind") ? data["kind"] : undefined;
   const root = typeof kind === "string" && Object.hasOwn(documents, kind) ? (documents[kind as DocumentKind] as unknown as Schema) : undefined;
+  // What stands at each path, and the schema that fits it: asked for once for each block and its children.
+  const seen = new Map<string, Spot>();
+  const at = (path: Path): Spot => {
+    const key = path.join("\n");
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const step = path.at(-1);
+    const above = step === undefined ? undefined : at(path.slice(0, -1));
+    const here = step === undefined ? data : childOf(above?.data, step);
+    const schema = step === undefined ? root : above?.schema && childSchema(definitionOf(above.schema), step);
+    const spot = { data: here, schema: schema && branch(schema, here) };
+    seen.set(key, spot);
+    return spot;
+  };
   return (path) => {
-    let schema = root;
-    let here = data;
-    for (const step of path) {
-      const fitting = schema && branch(schema, here);
-      here = childOf(here, step);
-      schema = fitting && childSchema(definitionOf(fitting), step);
-    }
-    const last = schema && branch(schema, here);
-    const shape = last && definitionOf(last).shape;
+    const { schema } = at(path);
+    const shape = schema && definitionOf(schema).shape;
     return shape && Object.keys(shape);
   };
+}
+
+interface Spot {
+  readonly data: Data | undefined;
+  readonly schema: Schema | undefined;
 }
 
 const childOf = (data: Data | undefined, step: string | number): Data | undefined =>

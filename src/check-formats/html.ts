@@ -1,5 +1,5 @@
 // html: the report as one file that stands alone: no script, nothing fetched, prints on A4, reads in black and white.
-import { byFile, type CheckReport, countsText, shownOf, suppressedOf, wordsOf } from "../check-report.ts";
+import { byFile, type CheckReport, headline, shownOf, suppressedOf, wordsOf } from "../check-report.ts";
 import { aboutCode } from "../code-about.ts";
 import { codeFrame } from "../frame.ts";
 import { escaped } from "../markup.ts";
@@ -29,10 +29,9 @@ dd { margin: 0 0 .2em 1em; }
 `;
 
 export function html(report: CheckReport): string {
-  const { lang, verification, version } = report;
+  const { lang, version } = report;
   const w = key(lang);
   const title = CHECK_WORDS.title[w];
-  const head = lang === "en" ? `${verification.documents.length} documents: ${countsText(report)}` : `${verification.documents.length} 个文档：${countsText(report)}`;
   const files = byFile(report).map(({ file, findings }) => ({ file, shown: findings.filter((one) => one.suppressed === undefined) })).filter(({ shown }) => shown.length > 0);
   const accepted = suppressedOf(report);
   const sections = [
@@ -51,7 +50,7 @@ export function html(report: CheckReport): string {
 </head>
 <body>
 <h1>${escaped(title)}</h1>
-<p>${escaped(head)} · jixiao ${escaped(version)}</p>
+<p>${escaped(headline(report))} · jixiao ${escaped(version)}</p>
 ${shownOf(report).length === 0 ? `<p>${CHECK_WORDS.clean[w]}</p>\n` : ""}${sections.join("\n")}
 </body>
 </html>

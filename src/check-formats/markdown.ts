@@ -1,5 +1,5 @@
 // markdown: the findings as a table, for a pull request, a step summary or a note.
-import { byFile, type CheckReport, countsText, shownOf, suppressedOf, wordsOf } from "../check-report.ts";
+import { byFile, type CheckReport, headline, shownOf, suppressedOf, wordsOf } from "../check-report.ts";
 import type { Reported } from "../reported.ts";
 import { CHECK_WORDS } from "../wording/check.ts";
 import { basisText } from "../wording/explanation.ts";
@@ -10,11 +10,10 @@ const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, (one)
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 export function markdown(report: CheckReport): string {
-  const { lang, verification } = report;
+  const { lang } = report;
   const w = key(lang);
   const title = CHECK_WORDS.title[w];
-  const head = lang === "en" ? `${verification.documents.length} documents: ${countsText(report)}` : `${verification.documents.length} 个文档：${countsText(report)}`;
-  const blocks = [`# ${title}`, head];
+  const blocks = [`# ${title}`, headline(report)];
   if (shownOf(report).length === 0) blocks.push(CHECK_WORDS.clean[w]);
   for (const { file, findings } of byFile(report)) {
     const shown = findings.filter((one) => one.suppressed === undefined);

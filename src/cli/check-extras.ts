@@ -5,6 +5,7 @@ import type { Language } from "../types.ts";
 import { Unusable } from "./arguments.ts";
 import type { CheckArguments } from "./check-arguments.ts";
 import type { Io } from "./io.ts";
+import { say } from "./words.ts";
 
 export interface CheckRun {
   readonly given: readonly Loaded[];
@@ -13,7 +14,8 @@ export interface CheckRun {
   readonly lang: Language;
 }
 
-export function writeExtras({ writeTests, proof }: CheckArguments, _run: CheckRun, _io: Io): void {
-  if (writeTests !== undefined) throw new Unusable("--write-tests");
-  if (proof) throw new Unusable("--proof");
+/** Called once the report is written; what it writes to standard output follows the report. */
+export function writeExtras({ writeTests, proof }: CheckArguments, { lang }: CheckRun, _io: Io): void {
+  const asked = writeTests !== undefined ? "--write-tests" : proof ? "--proof" : undefined;
+  if (asked !== undefined) throw new Unusable(say(lang, "not-available", asked));
 }
