@@ -4,6 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { configure, load } from "../src/index.ts";
+import { builtin } from "../src/node/index.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const CLI = join(ROOT, "dist", "cli.js");
@@ -36,6 +38,8 @@ const STYLE = `${LIBRARY}  - { name: 甲, id: a, method: { kind: direct } }\n`;
 const UNDEFINED = (...ids: readonly string[]): string =>
   `kind: framework\nid: own\nversion: 1.0.0\ncategory: policy\npurpose: finance-evaluation\ntitle: 指标体系\nbasis: { document: 甲, status: illustrative }\neffective: { from: 2020-01-01 }\npacks: []\ntotal: 100\nrounding: { places: 2, mode: half-up }\ngrades: [{ name: 合格, from: 0 }]\nnot-applicable: forbid\nmissing: block\nindicators:\n${ids.map((id) => `  - { id: ${id}, name: ${id}, weight: ${100 / ids.length}, method: { kind: direct } }\n`).join("")}`;
 
+// One check, so that these tests speak of the command and not of every check there is.
+writeFileSync(join(scratch, "jixiao.config.yaml"), "kind: config\nchecks: { definition-missing: warning }\n");
 beforeEach(() => {
   folder = join(scratch, String(++count));
   mkdirSync(folder);
@@ -129,9 +133,9 @@ describe("exit codes and what is said", () => {
 
 describe("configuration", () => {
   test("the nearest one from the working folder upwards; --config and --preset go before it", () => {
-    write("jixiao.config.yaml", "kind: config\nextends: recommended\nchecks: { definition-missing: error }\n");
+    write("jixiao.config.yaml", "kind: config\nchecks: { definition-missing: error }\n");
     write("sub/a.yaml", UNDEFINED("甲"));
-    write("sub/deep/other.yaml", "kind: config\nextends: recommended\nchecks: { definition-missing: off }\n");
+    write("sub/deep/other.yaml", "kind: config\nchecks: { definition-missing: off }\n");
     const at = (cwd: string, ...args: readonly string[]): Ran => jixiao(["check", ...args], { cwd: join(folder, cwd) });
     expect(codes(at("sub", "a.yaml").out)).toEqual(["definition-missing"]);
     expect(at("sub", "a.yaml").code).toBe(1);
@@ -142,6 +146,17 @@ describe("configuration", () => {
     expect(severities).toContain("key-order warning");
     write("sub/deep/jixiao.config.yml", "kind: config\n");
     expect(at("sub/deep", "../a.yaml")).toMatchObject({ code: 0, out: "" });
+  });
+
+  test("without one: the recommended checks", () => {
+    const alone = mkdtempSync(join(tmpdir(), "jixiao-alone-"));
+    writeFileSync(join(alone, "a.yaml"), GOOD);
+    const ids = (...args: readonly string[]): string[] => (JSON.parse(jixiao(["check", "a.yaml", "--format", "json", ...args], { cwd: alone }).out) as { checks: { id: string }[] }).checks.map((one) => one.id);
+    const recommended = ids();
+    expect(recommended).toEqual(configure(load("kind: config\nextends: recommended\n"), builtin()).configuration.checks.map((one) => one.id));
+    expect(ids("--preset", "recommended")).toEqual(recommended);
+    expect(ids("--preset", "strict").length).toBeGreaterThan(recommended.length);
+    rmSync(alone, { recursive: true });
   });
 
   test("a faulty one: its place, 2, and nothing is checked", () => {
@@ -163,7 +178,7 @@ describe("configuration", () => {
 
   test("a configuration may extend another one beside it", () => {
     write("jixiao.config.yaml", "kind: config\nextends: bureau\n");
-    write("bureau.yaml", "kind: config\nid: bureau\nextends: recommended\nchecks: { definition-missing: error }\n");
+    write("bureau.yaml", "kind: config\nid: bureau\nchecks: { definition-missing: error }\n");
     write("a.yaml", UNDEFINED("甲"));
     expect(check("a.yaml").code).toBe(1);
   });
