@@ -29,10 +29,13 @@ export function exampleSections(check: Check, fixture: string, known: readonly L
   return [...(bad < 0 ? [] : [section(check, test, bad, found(results[bad] as CaseResult), lang)]), ...(good < 0 ? [] : [section(check, test, good, [], lang)])];
 }
 
+/** A case written as text is a file of its own. */
+const fileOf = (test: Document<"test">, index: number): string | undefined => (test.data.cases[index]?.text === undefined ? test.file : undefined);
+
 function section(check: Check, test: Document<"test">, index: number, found: readonly Diagnostic[], lang: Language): ManualSection {
   const w = key(lang);
   const shown = linesOf(check, test, index, found);
-  const said = found.map((one) => `${SEVERITIES[one.severity][w]} ${one.code}${placeWords(one.file === test.file ? one.span : undefined, shown, lang)}${w === "zh" ? "：" : ": "}${describe(one, lang)}`);
+  const said = found.map((one) => `${SEVERITIES[one.severity][w]} ${one.code}${placeWords(one.file === fileOf(test, index) ? one.span : undefined, shown, lang)}${w === "zh" ? "：" : ": "}${describe(one, lang)}`);
   const name = test.data.cases[index]?.name ?? "";
   return { heading: `${(found.length > 0 ? BAD : GOOD)[w]}${w === "zh" ? "：" : ": "}${name}`, code: shown.map(({ text }) => text).join("\n"), ...(said.length > 0 ? { list: said } : {}) };
 }
@@ -40,10 +43,11 @@ function section(check: Check, test: Document<"test">, index: number, found: rea
 /** The framework as far as the case writes it, with its indicators and what the findings point to; then what stands beside. */
 function linesOf({ options = {} }: Check, test: Document<"test">, index: number, found: readonly Diagnostic[]): readonly Line[] {
   const one = test.data.cases[index];
+  if (one?.text !== undefined) return one.text.trimEnd().split("\n").map((text, at) => ({ text, number: at + 1, indent: 0 }));
   const { framework, packs } = test.data;
   const asked = [...Object.keys(options).flatMap((option) => ASKED[option] ?? []), ...(packs === undefined ? [] : ["packs"])];
   const faults = found.filter(({ file }) => file === test.file).map(({ span }) => span?.start.line);
-  const [base, own] = [typeof framework === "string" ? [] : Object.keys(framework), Object.keys(one?.framework ?? {})];
+  const [base, own] = [typeof framework === "object" ? Object.keys(framework) : [], Object.keys(one?.framework ?? {})];
   const entries = [...new Set([...base, ...own])].filter((key) => key !== INDICATORS);
   const parts = [...entries, INDICATORS].map((key) => {
     if (own.includes(key)) return linesAt(test, ["cases", index, "framework", key]);

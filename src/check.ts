@@ -1,6 +1,7 @@
 // What a check (静态检查) is: what it looks at, why, on what basis, and the faults it finds. Plain data and pure
 // functions; the figures a check judges by are options, and stand in a configuration that a person signed.
-import { type Code, diagnose, type Diagnostic, type Edit, type Severity } from "./diagnostics.ts";
+import type { Comment } from "./comments.ts";
+import { type Code, diagnose, type Diagnostic, type Edit, type Path, type Severity } from "./diagnostics.ts";
 import type { Directory } from "./directory.ts";
 import type { Label } from "./expression/expression.ts";
 import type { Linked, Place } from "./linked.ts";
@@ -9,6 +10,7 @@ import type { Draft, Program } from "./program.ts";
 import type { LeafResult } from "./results.ts";
 import type { Scorecard } from "./scorecard-types.ts";
 import type { z } from "./shape.ts";
+import type { Data } from "./source.ts";
 import type { Basis } from "./types.ts";
 
 /** What a diagnostic may carry besides its code, facts and place. */
@@ -41,10 +43,21 @@ export interface Evaluated {
   readonly scorecard: Scorecard;
 }
 
+/** How one document is written. */
+export interface Written {
+  /** what YAML says, also where it has not the shape of a document; absent where it is no YAML */
+  readonly data: Data | undefined;
+  readonly comments: readonly Comment[];
+  /** the keys of the block at a path in the order of the schema; undefined where their order means nothing */
+  readonly keys: (path: Path) => readonly string[] | undefined;
+  /** where an editor finds the schema of this kind, from the folder of the document; absent where that is not known */
+  readonly schema: string | undefined;
+}
+
 /** The stages at which a check looks; most look at one. */
 export interface Stages<Options> {
   /** the text of one document of any kind */
-  document?(document: Loaded, report: Report, options: Options): void;
+  document?(document: Loaded, report: Report, options: Options, written: Written): void;
   /** a framework, with its objectives where there are any */
   framework?(linked: Linked, report: Report, options: Options): void;
   /** the expressions that a framework compiles to, also while slots and targets stand open */

@@ -38,15 +38,19 @@ type Settings = Readonly<Record<string, CheckSetting>>;
 type Layer = { readonly settings: Settings; readonly place: (...path: readonly string[]) => Place };
 type Report = (one: Diagnostic) => void;
 
-/** The checks that a configuration document switches on; `known` holds the configurations it may extend. */
-export function configure(config: Loaded, known: readonly Loaded[]): { readonly configuration: Configuration; readonly diagnostics: readonly Diagnostic[] } {
+/** The configurations that are shipped, from the milder to the stricter. */
+export const PRESETS = ["recommended", "strict"] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** The checks that a configuration document switches on; `known` holds the configurations it may extend, `preset` takes the place of the shipped one at its base. */
+export function configure(config: Loaded, known: readonly Loaded[], preset?: Preset): { readonly configuration: Configuration; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [...config.diagnostics];
   const report: Report = (one) => void diagnostics.push(one);
   if (!isKind(config, "config")) {
     if (config.kind !== undefined && config.kind !== "config") report(diagnose("kind-other", { found: config.kind, expected: "config" }, placeIn(config, ["kind"])));
     return { configuration: NO_CHECKS, diagnostics };
   }
-  const chain = chainOf(config, known.filter((one) => isKind(one, "config")), report);
+  const chain = chainOf(config, known.filter((one) => isKind(one, "config")), preset, report);
   const layers = chain.map((one): Layer => ({ settings: one.data.checks ?? {}, place: (...path) => placeIn(one, ["checks", ...path]) }));
   return { configuration: configurationOf(enable(layers, report)), diagnostics };
 }
@@ -58,10 +62,12 @@ export function configureBy(settings: readonly Settings[], place: Layer["place"]
 }
 
 /** The configuration and those it extends, the farthest first. */
-function chainOf(config: Document<"config">, known: readonly Document<"config">[], report: Report): readonly Document<"config">[] {
+function chainOf(config: Document<"config">, known: readonly Document<"config">[], preset: Preset | undefined, report: Report): readonly Document<"config">[] {
   const chain: Document<"config">[] = [config];
-  for (let last = config; last.data.extends !== undefined; ) {
-    const id = last.data.extends;
+  const isShipped = (id: string | undefined): boolean => PRESETS.some((one) => one === id);
+  const baseOf = ({ data }: Document<"config">): string | undefined => (preset !== undefined && !isShipped(data.id) && (data.extends === undefined || isShipped(data.extends)) ? preset : data.extends);
+  for (let last = config; baseOf(last) !== undefined; ) {
+    const id = baseOf(last) ?? "";
     const found = known.find((one) => one.data.id === id);
     if (found === undefined) {
       const guess = nearest(id, known.map((one) => one.data.id ?? ""));

@@ -1,5 +1,5 @@
 // 发现：what the reader of source text notes while it works, by offset; at the end it becomes diagnostics.
-import { diagnose, sortDiagnostics, type Code, type Diagnostic, type Path, type Severity } from "./diagnostics.ts";
+import { diagnose, sortDiagnostics, type Code, type Diagnostic, type Edit, type Path, type Severity } from "./diagnostics.ts";
 import { related } from "./messages/index.ts";
 import { compareText, type Layout } from "./text.ts";
 
@@ -14,6 +14,8 @@ export interface Finding {
   readonly earlier?: { readonly start: number; readonly end: number };
   /** Faults of syntax up to here follow from this one. */
   readonly reach?: number;
+  /** The replacement that is certain, where there is one. */
+  readonly edits?: readonly Edit[];
 }
 
 /** Codes that name a cause; a plain fault of syntax on the same lines is only its consequence. */
@@ -27,9 +29,9 @@ const SHOWN = 100;
 /** All findings as diagnostics: consequences left out, sorted, capped. */
 export function toDiagnostics(found: readonly Finding[], faults: readonly Finding[], at: Layout["at"], file: string | undefined): Diagnostic[] {
   const span = (start: number, end: number) => ({ start: at(start), end: at(end) });
-  const render = ({ code, start, end, facts, severity, path, earlier }: Finding): Diagnostic => {
+  const render = ({ code, start, end, facts, severity, path, earlier, edits }: Finding): Diagnostic => {
     const beside = earlier && [{ message: related.earlier, ...(file === undefined ? {} : { file }), span: span(earlier.start, earlier.end) }];
-    return diagnose(code, facts, { severity, file, path, span: span(start, end), related: beside });
+    return diagnose(code, facts, { severity, file, path, span: span(start, end), related: beside, edits: edits?.map((one) => ({ start: at(one.start).offset, end: at(one.end).offset, text: one.text })) });
   };
   const all = [...found, ...withoutConsequences(found, faults, at)].sort((a, b) => a.start - b.start || compareText(a.code, b.code));
   const shown = sortDiagnostics(all.slice(0, SHOWN).map(render));

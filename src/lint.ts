@@ -1,10 +1,16 @@
 // 检查: runs the checks that a configuration switched on, each at the stage it looks at.
-import { type Corpus, type Evaluated, type Report, reporter } from "./check.ts";
+import { type Corpus, type Evaluated, type Report, reporter, type Written } from "./check.ts";
 import { type Configuration, type Enabled, enabledOf } from "./configuration.ts";
 import type { Diagnostic } from "./diagnostics.ts";
+import { keysIn } from "./key-order.ts";
 import type { Linked } from "./linked.ts";
 import type { Loaded } from "./loaded.ts";
 import type { Draft } from "./program.ts";
+import { commentsIn, type Data, readSource } from "./source.ts";
+import type { DocumentKind } from "./types.ts";
+
+/** Where an editor finds the schema of a kind, from the folder of a file; undefined where that is not known. */
+export type SchemaOf = (file: string | undefined, kind: DocumentKind) => string | undefined;
 
 type Look = (one: Enabled, report: Report) => void;
 
@@ -17,7 +23,16 @@ function lint(configuration: Configuration, look: Look): readonly Diagnostic[] {
 }
 
 /** The text of one document of any kind. */
-export const lintDocument = (document: Loaded, configuration: Configuration): readonly Diagnostic[] => lint(configuration, ({ check, options }, report) => check.document?.(document, report, options));
+export function lintDocument(document: Loaded, configuration: Configuration, schemaOf?: SchemaOf): readonly Diagnostic[] {
+  if (!enabledOf(configuration).some(({ check }) => check.document !== undefined)) return [];
+  const written = writtenOf(document, schemaOf);
+  return lint(configuration, ({ check, options }, report) => check.document?.(document, report, options, written));
+}
+
+function writtenOf(document: Loaded, schemaOf: SchemaOf | undefined): Written {
+  const data = (document.data as unknown as Data | undefined) ?? readSource(document.text, document.file).data;
+  return { data, comments: commentsIn(document.text), keys: keysIn(data), schema: document.kind && schemaOf?.(document.file, document.kind) };
+}
 
 /** A framework with its objectives where there are any, and what it compiles to. */
 export function lintFramework(linked: Linked, draft: Draft | undefined, configuration: Configuration): readonly Diagnostic[] {

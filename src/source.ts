@@ -4,6 +4,7 @@
 // Text is bounded before it is parsed (size, characters, tokens, depth), because a small hostile file can hold a
 // YAML parser for minutes; and the tree is walked here, so aliases, tags and prototypes never come to life.
 import { isAlias, isMap, isScalar, isSeq, Lexer, parseDocument } from "yaml";
+import { type Comment, commentsOf } from "./comments.ts";
 import { type Code, type Diagnostic, type Path, type Span } from "./diagnostics.ts";
 import { type Finding, toDiagnostics } from "./findings.ts";
 import { beyond, scan, SOURCE_LIMITS } from "./scan.ts";
@@ -24,6 +25,13 @@ export interface Source {
   locate(path: Path, part?: "key" | "value"): Span | undefined;
 }
 
+/** The comments of a text, in the order in which they stand; offsets are those of the text as given. */
+export function commentsIn(original: string): readonly Comment[] {
+  if (overflowAt(original, SOURCE_LIMITS.bytes) !== undefined) return [];
+  const { text, at } = layout(original);
+  const place = (offset: number): number => at(offset).offset;
+  return commentsOf(new Lexer().lex(text)).map((one) => ({ ...one, start: place(one.start), end: place(one.end), next: place(one.next) }));
+}
 
 interface Range {
   readonly start: number;

@@ -3,8 +3,10 @@
 import { companyOf } from "./company.ts";
 import { type Configuration, configureBy } from "./configuration.ts";
 import { directoryOf, idOf } from "./directory.ts";
-import { fromData } from "./document.ts";
+import { fromData, load } from "./document.ts";
 import { documents } from "./documents/index.ts";
+import { fix } from "./fix.ts";
+import { judge } from "./judging.ts";
 import { link, placeIn, type Parts } from "./link.ts";
 import { lintActuals, lintCorpus, lintFramework, looksTogether } from "./lint.ts";
 import { scoreProgram } from "./score.ts";
@@ -12,10 +14,12 @@ import { compileVerified, stillOpen } from "./verified.ts";
 import type { Linked, Place } from "./linked.ts";
 import { checkTogether } from "./together.ts";
 import { isKind, type Document, type Loaded } from "./loaded.ts";
+import { verification } from "./verification.ts";
 import { type Diagnostic, type Path, sortDiagnostics } from "./diagnostics.ts";
 import type { Data } from "./source.ts";
-import type { DocumentKind, Expectation, TestCase } from "./types.ts";
+import type { DocumentKind, Language, TestCase } from "./types.ts";
 import type { Scorecard } from "./scorecard-types.ts";
+import { caseWords } from "./wording/cases.ts";
 
 /** Documents a test may name: by kind and id. */
 export interface Shelf {
@@ -47,28 +51,41 @@ export interface CaseRun {
 }
 export type Watch = (run: CaseRun) => void;
 
-export function runTest(test: Document<"test">, shelf: Shelf, watch?: Watch): readonly CaseResult[] {
+export function runTest(test: Document<"test">, shelf: Shelf, watch?: Watch, lang: Language = "zh-CN"): readonly CaseResult[] {
   const { framework } = test.data;
-  const plain = typeof framework === "string" ? shelf.find("framework", framework) : inlined(test, framework, ["framework"]);
-  return test.data.cases.map((one, index) => runCase(test, one, index, plain, shelf, watch));
+  const plain = typeof framework === "object" ? inlined(test, framework, ["framework"]) : framework === undefined ? undefined : shelf.find("framework", framework);
+  return test.data.cases.map((one, index) => (one.text === undefined ? runCase(test, one, index, plain, shelf, watch, lang) : runText(test, one, one.text, index, shelf, lang)));
+}
+
+const LOOKED_UP: readonly DocumentKind[] = ["framework", "objectives", "indicator-library", "pack", "config"];
+
+/** A document written as text: what verification finds in it, by its own lines and columns, and what fixing makes of it. */
+function runText(test: Document<"test">, one: TestCase, text: string, index: number, shelf: Shelf, lang: Language): CaseResult {
+  const { configuration, diagnostics } = configureBy([test.data.checks ?? {}, one.checks ?? {}], (...path) => placeIn(test, ["cases", index, "checks", ...path]));
+  const document = load(text);
+  const asOf = one["as-of"];
+  const options = { configuration, known: LOOKED_UP.flatMap((kind) => shelf.all(kind)), schemaOf: (_: unknown, kind: DocumentKind) => `schema/${kind}.json`, ...(asOf === undefined ? {} : { asOf }) };
+  const found = [...diagnostics, ...verification([document], options).findings.filter((each) => each.suppressed === undefined)];
+  const fixed = one.expect.fixed === undefined ? undefined : fix([document], options).documents[0]?.text;
+  return { name: one.name, place: placeIn(test, ["cases", index, "name"]), ran: true, failures: judge(one.expect, { diagnostics: found, fixed }, lang), scorecard: undefined, diagnostics: found };
 }
 
 /** A document that is written in the test. */
 const inlined = (test: Document<"test">, data: unknown, path: Path): Loaded => fromData(data as Data, (inner, part) => test.locate([...path, ...inner], part), test.file);
 
-function runCase(test: Document<"test">, one: TestCase, index: number, plain: Loaded | undefined, shelf: Shelf, watch: Watch | undefined): CaseResult {
+function runCase(test: Document<"test">, one: TestCase, index: number, plain: Loaded | undefined, shelf: Shelf, watch: Watch | undefined, lang: Language): CaseResult {
   const identity = { name: one.name, place: placeIn(test, ["cases", index, "name"]) };
   const { framework: base } = test.data;
-  const framework = typeof base === "string" || one.framework === undefined ? plain : overridden(test, base, one.framework, index);
+  const framework = typeof base !== "object" || one.framework === undefined ? plain : overridden(test, base, one.framework, index);
   const objectives = typeof one.objectives === "string" ? shelf.find("objectives", one.objectives) : one.objectives && inlined(test, one.objectives, ["cases", index, "objectives"]);
-  const absent = [...(framework === undefined ? [`没有指标体系 ${String(base)}`] : []), ...(typeof one.objectives === "string" && objectives === undefined ? [`没有绩效目标表 ${one.objectives}`] : [])];
-  if (typeof base === "string" && one.framework !== undefined) absent.push(`指标体系 ${base} 按编号引用，用例不能替换其中的项`);
+  const absent = [...(framework === undefined ? [caseWords(lang, "no-framework", typeof base === "string" ? base : "")] : []), ...(typeof one.objectives === "string" && objectives === undefined ? [caseWords(lang, "no-objectives", one.objectives)] : [])];
+  if (typeof base === "string" && one.framework !== undefined) absent.push(caseWords(lang, "framework-by-id", base));
   if (framework === undefined || plain === undefined || absent.length > 0) return { ...identity, ran: false, failures: absent, scorecard: undefined, diagnostics: [] };
   const packs = [...inlinedAll(test, index, "packs"), ...shelf.all("pack")];
   const libraries = [...inlinedAll(test, index, "libraries"), ...shelf.all("indicator-library")];
   const parts = { framework, objectives, libraries, packs };
   const beside = (one.together ?? []).map((other, at) => (typeof other === "string" ? shelf.find("framework", other) : inlined(test, other, ["cases", index, "together", at])));
-  if (beside.includes(undefined)) return { ...identity, ran: false, failures: [`没有指标体系 ${(one.together ?? []).filter((_, at) => beside[at] === undefined).join("、")}`], scorecard: undefined, diagnostics: [] };
+  if (beside.includes(undefined)) return { ...identity, ran: false, failures: [caseWords(lang, "no-framework", (one.together ?? []).filter((_, at) => beside[at] === undefined).join("、"))], scorecard: undefined, diagnostics: [] };
   const { configuration, diagnostics: settings } = configureBy([test.data.checks ?? {}, one.checks ?? {}], (...path) => placeIn(test, ["cases", index, "checks", ...path]));
   const others = beside.filter((other) => other !== undefined);
   const compiled = compileVerified(parts);
@@ -90,13 +107,13 @@ function runCase(test: Document<"test">, one: TestCase, index: number, plain: Lo
   if (program === undefined || actuals === undefined) {
     const found = sortDiagnostics([...checked, ...(onlyChecked ? [] : stillOpen(compiled)), ...together]);
     const ran = onlyChecked || one.expect.diagnostics !== undefined;
-    return { ...identity, ran, failures: judge(one.expect, undefined, found), scorecard: undefined, diagnostics: found };
+    return { ...identity, ran, failures: judge(one.expect, { diagnostics: found }, lang), scorecard: undefined, diagnostics: found };
   }
   const scored = scoreProgram(program, actuals);
   const linted = scored.scorecard === undefined || !isKind(actuals, "actuals") ? [] : lintActuals({ program, actuals, results: scored.results, scorecard: scored.scorecard }, configuration);
   const all = [...checked, ...scored.diagnostics, ...linted, ...together];
   const ran = scored.scorecard !== undefined || one.expect.diagnostics !== undefined;
-  return { ...identity, ran, failures: judge(one.expect, scored.scorecard, all), scorecard: scored.scorecard, diagnostics: all };
+  return { ...identity, ran, failures: judge(one.expect, { card: scored.scorecard, diagnostics: all }, lang), scorecard: scored.scorecard, diagnostics: all };
 }
 
 /** Documents of one sort that a case or its test brings; those of the case replace others of the same id. */
@@ -125,50 +142,4 @@ function overridden(test: Document<"test">, base: object, own: object | undefine
     return test.locate([...(inCase ? ["cases", index, "framework"] : ["framework"]), ...path], part);
   };
   return fromData({ ...base, ...own } as unknown as Data, locate, test.file);
-}
-
-function judge(expect: Expectation, card: Scorecard | undefined, diagnostics: readonly Diagnostic[]): string[] {
-  const failures: string[] = [];
-  // An empty record expects nothing; an empty list expects that there is none.
-  if (Object.values(expect).every((one) => one === undefined || (typeof one === "object" && !Array.isArray(one) && Object.keys(one).length === 0))) failures.push("用例没有期望结果");
-  const same = (what: string, expected: string, found: string | undefined): void => {
-    if (expected !== found) failures.push(`${what}：期望 ${expected}，得到 ${found ?? "无"}`);
-  };
-  if (expect.diagnostics === undefined) {
-    for (const one of diagnostics) if (one.severity === "error") failures.push(`未期望的问题 ${one.code}：${one.message}`);
-  } else {
-    failures.push(...unmatched(expect.diagnostics, diagnostics));
-  }
-  const scored = (what: string, of: Readonly<Record<string, string>> | undefined, find: (id: string) => string | undefined): void => {
-    for (const [id, expected] of Object.entries(of ?? {})) same(`${id} 的${what}`, expected, find(id));
-  };
-  const indicator = (id: string) => card?.indicators.find((one) => one.id === id || one.path === id);
-  scored("得分", expect.points, (id) => indicator(id)?.points);
-  scored("状态", expect.states, (id) => indicator(id)?.state);
-  scored("分支", expect.taken, (id) => indicator(id)?.taken[0]);
-  scored("得分", expect.groups, (path) => card?.groups.find((one) => one.path === path)?.points);
-  if (expect.total !== undefined) same("总分", expect.total, card?.total.points);
-  if (expect["total-range"] !== undefined) same("总分区间", `${expect["total-range"].min}–${expect["total-range"].max}`, card?.total.range && `${card.total.range.min}–${card.total.range.max}`);
-  if (expect.grade !== undefined) same("等级", expect.grade, card?.grade ?? undefined);
-  if (expect.fired !== undefined) same("生效的规则", expect.fired.join("、"), card?.knockOuts.filter((one) => one.holds).map((one) => one.rule).join("、"));
-  return failures;
-}
-
-const KEYS = ["code", "severity", "line", "column"] as const;
-type Said = { readonly [Key in (typeof KEYS)[number]]?: string | undefined };
-
-/** Expected diagnostics that did not come, and those that came unexpected; in whichever order they come. */
-function unmatched(expected: readonly Said[], diagnostics: readonly Diagnostic[]): string[] {
-  const words = (one: Said, keys: readonly (typeof KEYS)[number][]): string => keys.map((key) => one[key]).join(" ");
-  const left: Said[] = diagnostics.map(({ code, severity, span }) => ({ code, severity, line: String(span?.start.line ?? ""), column: String(span?.start.column ?? "") }));
-  const failures: string[] = [];
-  // What is said most exactly is looked for first, so that a bare code does not take its place.
-  const wanted = expected.map((one, index) => ({ one, index, keys: KEYS.filter((key) => one[key] !== undefined) })).sort((a, b) => b.keys.length - a.keys.length);
-  for (const { one, index, keys } of wanted) {
-    const at = left.findIndex((other) => words(other, keys) === words(one, keys));
-    const like = at >= 0 ? at : left.findIndex((other) => other.code === one.code);
-    const [other] = like < 0 ? [] : left.splice(like, 1);
-    if (at < 0) failures.push(`第 ${index + 1} 个问题：期望 ${words(one, keys)}，得到 ${other === undefined ? "无" : words(other, keys)}`);
-  }
-  return [...failures, ...left.map((extra) => `未期望的问题 ${extra.code}（${extra.line}:${extra.column}）`)];
 }

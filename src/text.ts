@@ -66,6 +66,15 @@ export function layout(original: string): Layout {
   };
 }
 
+/** The way from an offset in a text as it was given to its line and column. */
+export function positionsOf(original: string): (offset: number) => TextPosition {
+  const from = [original.charCodeAt(0) === 0xfeff ? 1 : 0, ...[...original.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+  return (offset) => {
+    const line = lastNotAbove(from, offset);
+    return { line: line + 1, column: Math.max(0, offset - (from[line] ?? 0)) + 1, offset };
+  };
+}
+
 /** The index of the last number of an ascending list that is not above the limit. */
 function lastNotAbove(list: readonly number[], limit: number): number {
   let low = 0;

@@ -164,6 +164,8 @@ export interface Expectation {
   grade?: string | undefined;
   fired?: string[] | undefined;
   diagnostics?: { code: string; severity?: "error" | "warning" | "info" | undefined; line?: string | undefined; column?: string | undefined }[] | undefined;
+  /** what fixing makes of a document written as text */
+  fixed?: string | undefined;
 }
 
 /** `off`, or how grave a finding is. */
@@ -182,8 +184,18 @@ export interface ConfigDocument {
   checks?: { [check: string]: CheckSetting } | undefined;
 }
 
+/** 基线: findings that stood when checking began, accepted for now. */
+export interface BaselineDocument {
+  $schema?: string | undefined;
+  kind: "baseline";
+  reason: string;
+  findings: { file: string; code: string; at?: string | undefined; nth?: string | undefined; reason?: string | undefined }[];
+}
+
 export interface TestCase {
   name: string;
+  /** a document written as text, checked by itself; lines and columns are its own */
+  text?: string | undefined;
   objectives?: string | { [key: string]: unknown } | undefined;
   framework?: { [key: string]: unknown } | undefined;
   packs?: { [key: string]: unknown }[] | undefined;
@@ -201,14 +213,14 @@ export interface TestDocument {
   kind: "test";
   title: string;
   basis?: Basis | undefined;
-  framework: string | { [key: string]: unknown };
+  framework?: string | { [key: string]: unknown } | undefined;
   packs?: { [key: string]: unknown }[] | undefined;
   libraries?: { [key: string]: unknown }[] | undefined;
   checks?: { [check: string]: CheckSetting } | undefined;
   cases: TestCase[];
 }
 
-export type DocumentKind = "framework" | "indicator-library" | "objectives" | "actuals" | "pack" | "test" | "config";
+export type DocumentKind = "framework" | "indicator-library" | "objectives" | "actuals" | "pack" | "test" | "config" | "baseline";
 export interface Documents {
   framework: FrameworkDocument;
   "indicator-library": LibraryDocument;
@@ -217,6 +229,7 @@ export interface Documents {
   pack: PackDocument;
   test: TestDocument;
   config: ConfigDocument;
+  baseline: BaselineDocument;
 }
 
 /** States of an indicator: a closed set. Missing is not zero, and not applicable is neither. */

@@ -1,14 +1,15 @@
 // 核验: everything that is wrong with a set of documents — each alone, in the company it stands in, and together.
 // Every reference is looked up in an index and every framework linked once, so that the time grows with the documents.
 import { companyOf, packsAbove } from "./company.ts";
-import { type Configuration, NO_CHECKS } from "./configuration.ts";
+import { type Configuration, configure, NO_CHECKS } from "./configuration.ts";
 import { diagnose, type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { checkPack } from "./inheritance.ts";
 import { placeIn } from "./link.ts";
 import type { Linked } from "./linked.ts";
-import { lintActuals, lintCorpus, lintDocument, lintFramework } from "./lint.ts";
+import { lintActuals, lintCorpus, lintDocument, lintFramework, type SchemaOf } from "./lint.ts";
 import { type Document, isKind, type Loaded } from "./loaded.ts";
+import { withReplacements } from "./mend.ts";
 import { scoreProgram } from "./score.ts";
 import { brokenTogether } from "./together.ts";
 import { compileVerified } from "./verified.ts";
@@ -20,6 +21,8 @@ export interface VerifyOptions {
   readonly known?: readonly Loaded[];
   /** the day on which norms must be in force, `YYYY-MM-DD`; nothing is said about expiry without it */
   readonly asOf?: string;
+  /** where an editor finds the schema of a kind of document, from the folder of a file */
+  readonly schemaOf?: SchemaOf;
 }
 
 /** Verifies documents; every finding has its place, and all are reported at once. */
@@ -27,14 +30,16 @@ export function verify(given: readonly Loaded[], options: VerifyOptions = {}): r
   const { configuration = NO_CHECKS, asOf } = options;
   const directory = directoryOf(given, options.known);
   const linked: Linked[] = [];
-  const alone = given.flatMap((one) => [...one.diagnostics, ...lintDocument(one, configuration), ...verifyOne(one, directory, configuration, (found) => void linked.push(found))]);
+  const alone = given.flatMap((one) => [...one.diagnostics, ...lintDocument(one, configuration, options.schemaOf), ...verifyOne(one, directory, configuration, (found) => void linked.push(found))]);
   const together = brokenTogether(linked.filter((one) => one.objectives === undefined));
-  return sortDiagnostics([...alone, ...together, ...lintCorpus({ given: new Set(given), directory, linked, asOf }, configuration)]);
+  const found = [...alone, ...together, ...lintCorpus({ given: new Set(given), directory, linked, asOf }, configuration)];
+  return sortDiagnostics(withReplacements(sortDiagnostics(found), given));
 }
 
 /** A document in its company: a framework alone, objectives with their framework, actuals with both. */
 function verifyOne(one: Loaded, directory: Directory, configuration: Configuration, note: (linked: Linked) => void): readonly Diagnostic[] {
   if (isKind(one, "pack")) return checkPack(one, one.data.extends === undefined ? [] : packsAbove([one.data.extends], directory));
+  if (isKind(one, "config")) return configure(one, directory.all("config")).diagnostics;
   if (isKind(one, "test")) return unknownIn(one, directory);
   if (!isKind(one, "framework") && !isKind(one, "objectives") && !isKind(one, "actuals")) return [];
   const { framework, named, ...parts } = companyOf(one, directory);

@@ -14,7 +14,7 @@ import type { DocumentKind, Documents } from "../src/types.ts";
 const isKind = <K extends DocumentKind>(one: Loaded | undefined, kind: K): one is Loaded<K> & { readonly kind: K; readonly data: Documents[K] } =>
   one?.kind === kind && one.data !== undefined;
 
-const FOLDERS = ["methods", "rules", "checks", "packs", "boundaries", "vectors", "indicators"].map((name) => join("fixtures", name));
+const FOLDERS = ["methods", "rules", "checks", "packs", "boundaries", "vectors", "indicators", "verification"].map((name) => join("fixtures", name));
 const DOCUMENTS = join("fixtures", "documents");
 const known = [...readFolder(DOCUMENTS), ...builtin()];
 /** What a reference may stand on: a broken document would speak in the cases of others. */
@@ -137,8 +137,9 @@ describe("completeness", () => {
   });
   test("every code of documents, indicators and scoring is triggered by a fixture", () => {
     // Codes of source text and YAML have fixtures of their own (fixtures/source).
-    // Those of configurations and of sets of documents have tests of their own (configuration.test.ts).
-    const ofSource = /^(?:yaml-|full-width-)|^(?:missing-space-after-colon|unusual-space|more-problems)$|^(?:config-|check-option-)|^reference-unknown$/;
+    // Those of configurations and of sets of documents have tests of their own (configuration.test.ts), that of the
+    // baseline in cli-check.test.ts.
+    const ofSource = /^(?:yaml-|full-width-)|^(?:missing-space-after-colon|unusual-space|more-problems)$|^(?:config-|check-option-|baseline-)|^reference-unknown$/;
     expect(Object.keys(messages).filter((code) => !ofSource.test(code) && !codes.has(code))).toEqual([]);
   });
 });

@@ -12,23 +12,27 @@ type Law = (tree: Tree) => readonly string[];
 // ---- the layers, lowest first: a row imports only from rows above it -------------------------------------------
 
 const LAYERS = [
-  ["messages/", "text", "phrases", "period", "markup", "types", "number", "width", "digest", "naming", "firsts", "once"],
+  ["messages/", "text", "phrases", "period", "markup", "types", "number", "width", "digest", "naming", "firsts", "once", "paths", "comments", "plain-form"],
   ["scorecard-types", "table", "junit", "alike", "days"],
   ["diagnostics", "units", "nearest", "wording/"],
-  ["quantity", "findings", "frame", "loaded", "reports/"],
+  ["quantity", "findings", "frame", "loaded", "reported", "judging", "reports/"],
   ["expression/", "figures", "shape", "slips", "yaml-faults", "linked", "directory", "demands", "snippet"],
   ["scan", "method", "rule", "previous", "company", "contradiction"],
   ["source", "interval", "rules/", "program"],
-  ["method-parts", "entries"],
+  ["method-parts", "entries", "identity", "reordering"],
   ["methods/", "tally", "results"],
   ["link", "outcomes", "check", "situation"],
   ["scorecard", "inheritance", "objective-leaves", "entered", "corpus"],
   ["explanations", "together", "framework-view", "peers", "copies", "norms"],
   ["score", "compile/"],
   ["checks/"],
-  ["documents/", "configuration", "verified"],
-  ["document", "json-schema", "lint"],
-  ["scorer", "verify"],
+  ["documents/", "configuration", "verified", "suppression"],
+  ["document", "json-schema", "key-order", "baseline"],
+  ["lint", "mend", "scorer"],
+  ["verify"],
+  ["verification"],
+  ["problem-text", "code-about", "check-report", "fix", "unified"],
+  ["check-formats/"],
   ["manual/", "testing"],
   ["manuals/"],
   ["coverage/", "check-examples"],
@@ -37,7 +41,7 @@ const LAYERS = [
   ["cli/"],
 ];
 /** Folders of units: one file each, none knows another. */
-const UNIT_FOLDERS = ["methods", "rules", "checks", "reports", "manuals"];
+const UNIT_FOLDERS = ["methods", "rules", "checks", "reports", "manuals", "check-formats"];
 /** The one file that may import a package. */
 const GATES: Readonly<Record<string, string>> = {
   "decimal.js": "src/number.ts",
@@ -344,6 +348,12 @@ const laws: readonly { readonly law: string; readonly find: Law; readonly broken
     find: complete("reports", undefined),
     broken: { "src/reports/index.ts": 'import { text } from "./text.ts";\nexport const reports = { text };', "src/reports/text.ts": "", "src/reports/html.ts": "" },
     says: ["src/reports/index.ts does not list html"],
+  },
+  {
+    law: "formats of check: listed",
+    find: complete("check-formats", undefined),
+    broken: { "src/check-formats/index.ts": 'import { text } from "./text.ts";\nexport const formats = { text };', "src/check-formats/text.ts": "", "src/check-formats/sarif.ts": "" },
+    says: ["src/check-formats/index.ts does not list sarif"],
   },
 ];
 

@@ -18,7 +18,7 @@ const yamlFiles = (folder: string, ending: RegExp): string[] =>
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
-const FILES = [...yamlFiles("rules", /\.ya?ml$/), ...yamlFiles("fixtures", /\.test\.ya?ml$/)];
+const FILES = [...yamlFiles("rules", /\.ya?ml$/), ...yamlFiles("fixtures", /\.test\.ya?ml$/), ...yamlFiles("fixtures/baseline", /\.ya?ml$/)];
 
 /** What an editor does: schema from the comment, YAML with floats and all. */
 const ajv = new Ajv({ strict: true, strictTypes: false, allErrors: true });
@@ -44,7 +44,7 @@ function schemaOf(path: string, text: string): { file: string; problem?: string 
 
 describe("schema/", () => {
   test("holds one file for each kind of document", () => {
-    expect(readdirSync(join(ROOT, "schema")).sort()).toEqual(KINDS.map((kind) => `${kind}.json`).sort());
+    expect(readdirSync(join(ROOT, "schema")).sort()).toEqual([...KINDS.map((kind) => `${kind}.json`), "output"].sort());
   });
   test.each(KINDS)("%s.json is what the code generates (else: npm run build)", (kind) => {
     const committed = readFileSync(schemaFile(kind), "utf8");
@@ -94,6 +94,7 @@ const EXAMPLES: Readonly<Record<DocumentKind, string>> = {
   "indicator-library": "rules/indicators/common.yaml",
   test: "fixtures/methods/proportional.test.yaml",
   config: "rules/checks/recommended.yaml",
+  baseline: "fixtures/baseline/baseline.yaml",
 };
 /** [kind, where, what is written there instead] */
 const SLIPS: readonly (readonly [kind: DocumentKind, where: readonly (string | number)[], wrong: unknown])[] = [

@@ -14,6 +14,7 @@ test("whatever a schema accepts is a document of the public type", () => {
   expectTypeOf<Accepted<"pack">>().toExtend<Documents["pack"]>();
   expectTypeOf<Accepted<"test">>().toExtend<Documents["test"]>();
   expectTypeOf<Accepted<"config">>().toExtend<Documents["config"]>();
+  expectTypeOf<Accepted<"baseline">>().toExtend<Documents["baseline"]>();
 });
 
 test("the public types have the keys of the schemas, no more and no fewer", () => {
@@ -24,5 +25,6 @@ test("the public types have the keys of the schemas, no more and no fewer", () =
   expectTypeOf<keyof Accepted<"pack">>().toEqualTypeOf<keyof Documents["pack"]>();
   expectTypeOf<keyof Accepted<"test">>().toEqualTypeOf<keyof Documents["test"]>();
   expectTypeOf<keyof Accepted<"config">>().toEqualTypeOf<keyof Documents["config"]>();
-  expect(Object.keys(documents).sort()).toEqual(["actuals", "config", "framework", "indicator-library", "objectives", "pack", "test"] satisfies DocumentKind[]);
+  expectTypeOf<keyof Accepted<"baseline">>().toEqualTypeOf<keyof Documents["baseline"]>();
+  expect(Object.keys(documents).sort()).toEqual(["actuals", "baseline", "config", "framework", "indicator-library", "objectives", "pack", "test"] satisfies DocumentKind[]);
 });

@@ -45,6 +45,7 @@ import { maximumInconsistent } from "./maximum-inconsistent.ts";
 import { methodContradictsName } from "./method-contradicts-name.ts";
 import { methodFaulty } from "./method-faulty.ts";
 import { methodUnused } from "./method-unused.ts";
+import { keyOrder } from "./key-order.ts";
 import { moveTo } from "./move-to.ts";
 import { nameContainsTarget } from "./name-contains-target.ts";
 import { nameTooLong } from "./name-too-long.ts";
@@ -94,6 +95,8 @@ import { tooManyIndicators } from "./too-many-indicators.ts";
 import { totalUnusual } from "./total-unusual.ts";
 import { versionTwice } from "./version-twice.ts";
 import { weightConcentrated } from "./weight-concentrated.ts";
+import { schemaLine } from "./schema-line.ts";
+import { signStyle } from "./sign-style.ts";
 import { weightPositive } from "./weight-positive.ts";
 import { weightScattered } from "./weight-scattered.ts";
 import { weightsSum } from "./weights-sum.ts";
@@ -197,4 +200,7 @@ export const configurable: readonly Check[] = [
   packUnused,
   packsContradict,
   versionTwice,
+  keyOrder,
+  schemaLine,
+  signStyle,
 ];

@@ -6,6 +6,7 @@ import { reportFormats } from "../reports/index.ts";
 import type { Language } from "../types.ts";
 import { documents } from "../documents/index.ts";
 import { CATEGORIES } from "../manual/words.ts";
+import { CHECK_OPTIONS, type CheckArguments, type CheckValues, readCheckArguments } from "./check-arguments.ts";
 import { INDICATOR } from "./listing.ts";
 import { say } from "./words.ts";
 
@@ -28,6 +29,8 @@ export interface Arguments {
   readonly coverage: boolean;
   readonly coverageHtml: string | undefined;
   readonly threshold: string | undefined;
+  /** of `check` only */
+  readonly check: CheckArguments | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -36,7 +39,8 @@ export interface Arguments {
 export class Unusable extends Error {}
 
 const OPTIONS = {
-  format: { type: "string" },
+  ...CHECK_OPTIONS,
+  format: { type: "string", multiple: true },
   indicator: { type: "string" },
   only: { type: "string" },
   name: { type: "string" },
@@ -52,11 +56,10 @@ const OPTIONS = {
   version: { type: "boolean", short: "v" },
 } as const;
 
-/** Formats of each command beside text and json. */
-const FORMATS: Readonly<Record<Command, readonly string[]>> = {
+/** Formats of each command; those of check may come several at once, each with its file. */
+const FORMATS: Readonly<Record<Exclude<Command, "check">, readonly string[]>> = {
   score: reportFormats,
   explain: ["text", "json"],
-  check: ["text", "json"],
   test: ["text", "json", "junit"],
   list: ["text", "json"],
   docs: manualFormats,
@@ -72,8 +75,14 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [word, ...inputs] = positionals;
   const command = COMMANDS.find((one) => one === word);
   if (word !== undefined && command === undefined) throw new Unusable(say(lang, "unknown-command", word, nearest(word, [...COMMANDS]) ?? ""));
-  const format = values.format ?? (command === "schema" ? "json" : command === "docs" ? "markdown" : "text");
-  if (command !== undefined) oneOf(`--format ${format}`, format, FORMATS[command], lang);
+  const formats = values.format ?? [];
+  const format = command === "check" ? "text" : (formats[0] ?? (command === "schema" ? "json" : command === "docs" ? "markdown" : "text"));
+  if (command !== undefined && command !== "check") {
+    oneOf(`--format ${format}`, format, FORMATS[command], lang);
+    if (formats.length > 1) throw new Unusable(say(lang, "one-format", command));
+    const ofCheck = (Object.keys(CHECK_OPTIONS) as (keyof CheckValues)[]).find((one) => values[one] !== undefined);
+    if (ofCheck !== undefined) refuse(say(lang, "check-only", `--${ofCheck}`, command));
+  }
   const ofTest = (["coverage", "coverage-html", "threshold"] as const).find((one) => values[one] !== undefined);
   if (ofTest !== undefined && command !== undefined) oneOf(`${command} --${ofTest}`, command, ["test"], lang);
   if (values.only !== undefined) oneOf(`--only ${values.only}`, values.only, ["lost", "all"], lang);
@@ -93,9 +102,14 @@ export function readArguments(argv: readonly string[]): Arguments {
     coverage: values.coverage === true || values["coverage-html"] !== undefined || values.threshold !== undefined,
     coverageHtml: values["coverage-html"],
     threshold: values.threshold,
+    check: command === "check" ? readCheckArguments(values, formats, lang, (words) => refuse(words)) : undefined,
     help: values.help === true,
     version: values.version === true,
   };
+}
+
+function refuse(words: string): never {
+  throw new Unusable(words);
 }
 
 function parse(argv: readonly string[], lang: Language) {

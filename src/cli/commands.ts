@@ -8,19 +8,19 @@ import { compile, score } from "../scorer.ts";
 import type { DocumentKind } from "../types.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import { explainText } from "../wording/explanation.ts";
-import { verify } from "../verify.ts";
 import { checkIds } from "../check-pages.ts";
 import { type Arguments, type Command, Unusable } from "./arguments.ts";
 import type { Io } from "./io.ts";
-import { diagnosticData, diagnosticText, hasErrors } from "./diagnostics.ts";
+import { runCheck } from "./check.ts";
+import { diagnosticText } from "./diagnostics.ts";
 import { checkPageOf, docsOf, isCheckPage } from "./docs.ts";
 import { companyOf, ofKind } from "../company.ts";
 import { directoryOf } from "../directory.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { listingOf, listingText } from "./listing.ts";
 import { runTests } from "./tests.ts";
+import { versionOf } from "./version.ts";
 import { say } from "./words.ts";
-
 
 type Run = (args: Arguments, io: Io) => number;
 const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
@@ -70,18 +70,6 @@ const runExplain: Run = (args, io) => {
   return failed ? 1 : 0;
 };
 
-const runCheck: Run = (args, io) => {
-  const inputs = readInputs(args.inputs, args.lang);
-  if (inputs.given.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "YAML"));
-  const found = verify(inputs.given, { known: inputs.known });
-  const count = (severity: string): string => String(found.filter((one) => one.severity === severity).length);
-  const counts = say(args.lang, "counts", count("error"), count("warning"));
-  if (args.format === "json") io.out(jsonText(found.map((one) => diagnosticData(one, args.lang))));
-  else for (const one of capDiagnostics(found)) io.out(`${diagnosticText(one, inputs.known, args.lang)}\n\n`);
-  io.err(`${say(args.lang, "summary", String(inputs.given.length), counts)}\n`);
-  return hasErrors(found) ? 1 : 0;
-};
-
 const runList: Run = (args, io) => {
   const { given, known } = readInputs(args.inputs, args.lang);
   const listed = listingOf(args.inputs.length > 0 ? given : known, args.filters);
@@ -116,4 +104,4 @@ const runSchema: Run = (args, io) => {
   return 0;
 };
 
-export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: runCheck, test: (args, io) => runTests(args, io, talk), list: runList, docs: runDocs, schema: runSchema };
+export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: (args, io) => runCheck(args, io, versionOf()), test: (args, io) => runTests(args, io, talk), list: runList, docs: runDocs, schema: runSchema };

@@ -1,11 +1,11 @@
 // What the arguments name: files, folders, `-`, built-in documents by id, built-in examples by name.
 import { readFileSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { idOf } from "../company.ts";
 import { load } from "../document.ts";
 import type { Loaded } from "../loaded.ts";
 import { nearest } from "../nearest.ts";
-import { builtin, builtinExample, readDocument, readFolder } from "../node/index.ts";
+import { builtinExample, readDocument, readFolder, rulesFolder } from "../node/index.ts";
 import type { Language } from "../types.ts";
 import { Unusable } from "./arguments.ts";
 import { say } from "./words.ts";
@@ -15,19 +15,38 @@ export interface Inputs {
   readonly given: readonly Loaded[];
   /** those, their neighbours in the same folders, and the built-in ones: where references are looked up */
   readonly known: readonly Loaded[];
+  /** those of the given ones that a folder held */
+  readonly walked: ReadonlySet<Loaded>;
+  /** those of the given ones that are files of the user, not documents of this library or standard input */
+  readonly owned: ReadonlySet<Loaded>;
+}
+
+/** A path as seen from the working folder when it lies below it, so that reports are the same wherever that is. */
+export function nearName(path: string): string {
+  const seen = relative(".", resolve(path));
+  return seen === "" ? "." : seen.startsWith("..") || isAbsolute(seen) ? path : seen;
 }
 
 /** `others` may be meant by a word that names no document. */
 export function readInputs(names: readonly string[], lang: Language, others: readonly string[] = []): Inputs {
-  const shipped = builtin();
+  const shipped = readFolder(nearName(rulesFolder()));
   const folders = new Set<string>();
+  const walked = new Set<Loaded>();
+  const owned = new Set<Loaded>();
   const given = names.flatMap((name): readonly Loaded[] => {
     if (name === "-") return [load(readFileSync(0, "utf8"), "-")];
     const kind = kindOf(name, lang);
-    if (kind === "folder") return readFolder(name);
+    if (kind === "folder") {
+      const inside = readFolder(nearName(name));
+      for (const one of inside) walked.add(one);
+      for (const one of inside) owned.add(one);
+      return inside;
+    }
     if (kind === "file") {
       folders.add(dirname(name));
-      return [readDocument(name)];
+      const one = readDocument(nearName(name));
+      owned.add(one);
+      return [one];
     }
     const example = builtinExample(name);
     if (example.length > 0) return example;
@@ -35,9 +54,10 @@ export function readInputs(names: readonly string[], lang: Language, others: rea
     if (found.length > 0) return found;
     throw new Unusable(say(lang, "no-such-document", name, nearest(name, [...shipped.map((one) => idOf(one) ?? ""), ...others]) ?? ""));
   });
-  const neighbours = [...folders].flatMap((folder) => readable(folder));
+  const neighbours = [...folders].flatMap((folder) => readable(nearName(folder)));
   const files = new Set(given.map((one) => one.file));
-  return { given, known: [...given, ...neighbours.filter((one) => !files.has(one.file)), ...shipped] };
+  const beside = [...neighbours, ...shipped].filter((one) => !files.has(one.file));
+  return { given, known: [...given, ...beside], walked, owned };
 }
 
 function kindOf(name: string, lang: Language): "file" | "folder" | "none" {

@@ -1,18 +1,18 @@
 // jixiao: the command line over the same functions the library exports.
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { rulesFolder } from "../node/index.ts";
+import { writeFileSync } from "node:fs";
 import { readArguments, Unusable } from "./arguments.ts";
+import { checkHelp } from "./check-help.ts";
 import { commands } from "./commands.ts";
 import type { Io } from "./io.ts";
+import { versionOf } from "./version.ts";
 import { say, usage } from "./words.ts";
 
 function main(argv: readonly string[]): number {
   let written = "";
   const io: Io = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text) };
   const args = readArguments(argv);
-  if (args.version) io.out(`${(JSON.parse(readFileSync(join(rulesFolder(), "..", "package.json"), "utf8")) as { version: string }).version}\n`);
-  else if (args.help) io.out(usage(args.lang));
+  if (args.version) io.out(`${versionOf()}\n`);
+  else if (args.help) io.out(args.command === "check" ? checkHelp(args.lang) : usage(args.lang));
   else if (args.command === undefined) {
     io.err(usage(args.lang));
     return 2;

@@ -33,7 +33,7 @@ export function runTests(args: Arguments, io: Io, talk: Talk): number {
     if (broken.includes(one)) return [brokenResult(one, args)];
     if (!isKind(one, "test")) return [];
     const file = one.file ?? "-";
-    return runTest(one, onShelf, (run) => void runs.push(run)).map(({ name, place, ran, failures }): Result => ({ title: one.data.title, file, line: place.span?.start.line, name, ran, failures }));
+    return runTest(one, onShelf, (run) => void runs.push(run), lang).map(({ name, place, ran, failures }): Result => ({ title: one.data.title, file, line: place.span?.start.line, name, ran, failures }));
   });
   if (results.length === broken.length) throw new Unusable(say(lang, "no-cases"));
   const covered = args.coverage ? coverage(runs, inputs.given, onShelf, { scaffolds: false }) : undefined;

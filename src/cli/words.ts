@@ -1,6 +1,5 @@
 // The words of the command line, in both languages.
 import type { Language } from "../types.ts";
-import { SEVERITIES } from "../wording/words.ts";
 
 const words = {
   "zh-CN": {
@@ -9,7 +8,7 @@ const words = {
 命令：
   score     按实际值评分，输出评分表
   explain   逐项说明每一分的由来
-  check     检查指标体系、绩效目标表、规则包
+  check     检查指标体系、绩效目标表、规则包（选项见 jixiao check --help）
   test      运行 *.test.yaml 中的用例
   list      列出、查找内置（或所给文件夹中的）文档和指标库的指标
   docs      生成指标体系、指标库、规则包的说明书，评分标准写成文字；
@@ -17,7 +16,7 @@ const words = {
   schema    输出某种文档的 JSON Schema
 
 选项：
-  --format <格式>       text（默认）、json、markdown（score、docs）、html（docs）、junit（test）
+  --format <格式>       text（默认）、json、markdown（score、docs）、html（docs）、junit（test）；check 另见其说明
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain）
   --name <文字>         名称中含有的文字（list）
@@ -42,8 +41,25 @@ const words = {
     "no-such-document": (f: string, guess: string) => `没有名为 ${f} 的文件或内置文档${guess === "" ? "" : `，是否指 ${guess}`}；jixiao list 列出内置文档`,
     "nothing-matched": (f: string, expected: string) => `${f === "" ? "所给参数中" : f}没有${expected}文档`,
     "no-reference": (f: string, expected: string) => `${f} 引用的 ${expected} 找不到`,
-    summary: (documents: string, counts: string) => `检查了 ${documents} 个文档：${counts}`,
-    counts: (errors: string, warnings: string) => `${errors} 个错误，${warnings} 个警告`,
+    "did-you-mean": (f: string) => `；是否指 ${f}`,
+    "not-available": (f: string) => `${f} 尚不能用`,
+    "check-only": (f: string, command: string) => `${f} 只用于 check，不用于 ${command}`,
+    "option-needs": (f: string, other: string) => `${f} 须与 ${other} 一起用`,
+    "format-file": (f: string) => `--format ${f} 的等号后应写文件，如 sarif=jixiao.sarif`,
+    "one-format": (f: string) => `${f} 每次只输出一种格式`,
+    "one-output": (formats: string) => `只能有一种格式写到标准输出，所给的有：${formats}；其余应写成 格式=文件`,
+    "dry-run-output": (f: string) => `--dry-run 在标准输出显示改动，--format ${f} 应写成 ${f}=文件`,
+    "config-faulty": (f: string) => `配置 ${f} 有错误，没有检查`,
+    "config-kind": (f: string) => `${f} 不是检查配置`,
+    "baseline-faulty": (f: string) => `基线 ${f} 有错误，没有检查`,
+    "baseline-missing": (f: string) => `没有基线文件 ${f}；--write-baseline 写出一份`,
+    "baseline-written": (f: string, count: string) => `基线 ${f}：${count} 处`,
+    "baseline-left": (f: string) => `其中 ${f} 处不能列入基线，应改正`,
+    fixed: (count: string, files: string) => `改正了 ${count} 处，${files} 个文件`,
+    "would-fix": (count: string, files: string) => `可改正 ${count} 处，${files} 个文件；没有写入`,
+    "fix-stdin": () => "--fix 改写文件，不能用于标准输入",
+    skipped: (count: string, files: string) => `跳过 ${count} 个不属于本库的 JSON 文件：${files}`,
+    "too-many-warnings": (found: string, most: string) => `${found} 个警告，应不超过 ${most} 个`,
     tests: (passed: string, failed: string) => `${passed} 个用例通过，${failed} 个未通过`,
     "no-cases": () => "没有可运行的用例",
     "could-not-run": () => "（无法运行）",
@@ -51,9 +67,6 @@ const words = {
     "below-threshold": (found: string, threshold: string) => `覆盖 ${found}%，应不低于 ${threshold}%`,
     "one-document": (f: string) => `html 每次只生成一份说明书，所给参数中有 ${f} 份文档`,
     "filters-elsewhere": (f: string) => `--name、--tag、--category、--kind 只用于 list，不用于 ${f}`,
-    related: () => "相关位置",
-    severity: (f: string) => SEVERITIES[f as keyof typeof SEVERITIES].zh,
-    "see-basis": (f: string) => `依据：${f}`,
     internal: (f: string) => `内部错误：${f}`,
   },
   en: {
@@ -62,7 +75,7 @@ const words = {
 Commands:
   score     score actuals, print the scorecard
   explain   explain every point
-  check     check frameworks, objectives and packs
+  check     check frameworks, objectives and packs (options: jixiao check --help)
   test      run the cases of *.test.yaml
   list      list and search the built-in documents (or those of given folders) and library indicators
   docs      write the manual of a framework, library or pack, every scoring standard in words;
@@ -70,7 +83,7 @@ Commands:
   schema    print the JSON Schema of a kind of document
 
 Options:
-  --format <format>     text (default), json, markdown (score, docs), html (docs), junit (test)
+  --format <format>     text (default), json, markdown (score, docs), html (docs), junit (test); check has more
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain)
   --name <text>         text in the name (list)
@@ -95,8 +108,25 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     "no-such-document": (f: string, guess: string) => `no file or built-in document ${f}${guess === "" ? "" : `, did you mean ${guess}`}; jixiao list lists the built-in documents`,
     "nothing-matched": (f: string, expected: string) => `no ${expected} document${f === "" ? "" : ` in ${f}`}`,
     "no-reference": (f: string, expected: string) => `${f} refers to ${expected}, which cannot be found`,
-    summary: (documents: string, counts: string) => `checked ${documents} documents: ${counts}`,
-    counts: (errors: string, warnings: string) => `${errors} errors, ${warnings} warnings`,
+    "did-you-mean": (f: string) => `; did you mean ${f}`,
+    "not-available": (f: string) => `${f} is not available yet`,
+    "check-only": (f: string, command: string) => `${f} belongs to check, not to ${command}`,
+    "option-needs": (f: string, other: string) => `${f} needs ${other}`,
+    "format-file": (f: string) => `--format ${f} needs a file after the equals sign, such as sarif=jixiao.sarif`,
+    "one-format": (f: string) => `${f} writes one format at a time`,
+    "one-output": (formats: string) => `only one format can go to standard output, these would: ${formats}; give the others as format=file`,
+    "dry-run-output": (f: string) => `--dry-run shows the changes on standard output, give --format ${f} as ${f}=file`,
+    "config-faulty": (f: string) => `the configuration ${f} has errors, nothing was checked`,
+    "config-kind": (f: string) => `${f} is no configuration of checks`,
+    "baseline-faulty": (f: string) => `the baseline ${f} has errors, nothing was checked`,
+    "baseline-missing": (f: string) => `there is no baseline ${f}; --write-baseline writes one`,
+    "baseline-written": (f: string, count: string) => `baseline ${f}: ${count} findings`,
+    "baseline-left": (f: string) => `${f} of them cannot stand in the baseline and should be mended`,
+    fixed: (count: string, files: string) => `mended ${count} findings in ${files} files`,
+    "would-fix": (count: string, files: string) => `${count} findings in ${files} files can be mended; nothing was written`,
+    "fix-stdin": () => "--fix rewrites files and cannot be used with standard input",
+    skipped: (count: string, files: string) => `skipped ${count} JSON files that are no documents of this library: ${files}`,
+    "too-many-warnings": (found: string, most: string) => `${found} warnings, should be at most ${most}`,
     tests: (passed: string, failed: string) => `${passed} cases passed, ${failed} failed`,
     "no-cases": () => "no cases to run",
     "could-not-run": () => " (could not run)",
@@ -104,9 +134,6 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     "below-threshold": (found: string, threshold: string) => `coverage is ${found}%, should be at least ${threshold}%`,
     "one-document": (f: string) => `html writes one manual at a time, the arguments name ${f} documents`,
     "filters-elsewhere": (f: string) => `--name, --tag, --category and --kind belong to list, not to ${f}`,
-    related: () => "related",
-    severity: (f: string) => f,
-    "see-basis": (f: string) => `basis: ${f}`,
     internal: (f: string) => `internal error: ${f}`,
   },
 } as const;

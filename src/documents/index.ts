@@ -1,5 +1,6 @@
 // The kinds of documents: one line each.
 import { actuals } from "./actuals.ts";
+import { baseline } from "./baseline.ts";
 import { config } from "./config.ts";
 import { framework } from "./framework.ts";
 import { library } from "./library.ts";
@@ -7,4 +8,4 @@ import { objectives } from "./objectives.ts";
 import { pack } from "./pack.ts";
 import { test } from "./test.ts";
 
-export const documents = { framework, "indicator-library": library, objectives, actuals, pack, test, config } as const;
+export const documents = { framework, "indicator-library": library, objectives, actuals, pack, test, config, baseline } as const;

@@ -2,7 +2,7 @@
 import { basis, comparison, identifier, money, quantity, sectors, text, z } from "../shape.ts";
 import { indicator, schemaKey } from "./parts.ts";
 
-const own = z.strictObject({ id: identifier("编号"), under: text("所属指标的路径，如 output/quantity"), ...indicator });
+const own = z.strictObject({ under: text("所属指标的路径，如 output/quantity"), id: identifier("编号"), ...indicator });
 
 export const objectives = z
   .strictObject({

@@ -33,10 +33,10 @@ export const indicator = {
   unit: text("计量单位").optional(),
   target: comparison("年度指标值").optional(),
   domain: interval("取值范围，不写则为任意数").optional(),
-  method: methodUse.optional(),
-  measure: measure.optional(),
-  evidence: text("数据来源、佐证材料").optional(),
   tags: z.array(identifier("标签")).max(20).optional().describe("标签，规则包据此选取指标"),
+  measure: measure.optional(),
+  method: methodUse.optional(),
+  evidence: text("数据来源、佐证材料").optional(),
   basis: basis.optional(),
   "not-applicable": notApplicable.optional(),
 };

@@ -3,6 +3,7 @@ import { basis, date, decimal, identifier, text, z } from "../shape.ts";
 import { settings } from "./config.ts";
 import { actualValue, scalar, schemaKey } from "./parts.ts";
 
+const source = (description: string) => z.string().min(1).max(10000).describe(description);
 const document = z.record(z.string(), z.unknown()).describe("写在此处的文档");
 const expectation = z
   .strictObject({
@@ -15,6 +16,7 @@ const expectation = z
     grade: text("等级").optional(),
     fired: z.array(text("生效的规则，规则包/规则编号")).optional(),
     diagnostics: z.array(z.strictObject({ code: identifier("问题代码"), severity: z.enum(["error", "warning", "info"]).optional().describe("轻重；不写则不核对"), line: decimal("行").optional(), column: decimal("列").optional() })).optional(),
+    fixed: source("写成文字的文档自动改正后的全文").optional(),
   })
   .describe("期望结果；不能为空");
 
@@ -24,7 +26,7 @@ export const test = z
     kind: z.literal("test"),
     title: text("名称"),
     basis: basis.optional(),
-    framework: z.union([text("指标体系编号"), document]),
+    framework: z.union([text("指标体系编号"), document]).optional().describe("各用例共用的指标体系；用例都写成文字的，可以不写"),
     packs: z.array(document).max(20).optional().describe("各用例共用的规则包"),
     libraries: z.array(document).max(20).optional().describe("各用例共用的指标库"),
     checks: settings.optional().describe("各用例共用的检查；不写则只做必要的检查"),
@@ -32,6 +34,7 @@ export const test = z
       .array(
         z.strictObject({
           name: text("用例名称"),
+          text: source("写成文字的文档，单独检查；行列从其自身算起").optional(),
           objectives: z.union([text("绩效目标表编号"), document]).optional(),
           framework: document.optional().describe("替换指标体系顶层的若干项"),
           packs: z.array(document).max(20).optional().describe("本用例另用的规则包，同编号的取代前者"),

@@ -167,12 +167,12 @@ export const documents = {
     (f) => `unknown key “${f.key}”${f.guess ? `, did you mean “${f.guess}”` : ""}`,
   ),
   "value-form": error(
-    (f) => `“${f.key}”写作“${f.found}”，格式不对`,
-    (f) => `“${f.key}” is written “${f.found}”, which has not the right form`,
+    (f) => `“${f.key}”写作“${f.found}”，格式不对${f.guess ? `，应为 ${f.guess}` : ""}`,
+    (f) => `“${f.key}” is written “${f.found}”, which has not the right form${f.guess ? `, should be ${f.guess}` : ""}`,
   ),
   "value-not-a-number": error(
-    (f) => `“${f.indicator}”的${f.input}为“${f.found}”，应为十进制数${f.unit ? `，计量单位 ${f.unit}` : ""}`,
-    (f) => `${f.input} of “${f.indicator}” is “${f.found}”, should be a decimal number${f.unit ? ` in ${f.unit}` : ""}`,
+    (f) => `“${f.indicator}”的${f.input}为“${f.found}”，应为${f.guess ? ` ${f.guess}` : `十进制数${f.unit ? `，计量单位 ${f.unit}` : ""}`}`,
+    (f) => `${f.input} of “${f.indicator}” is “${f.found}”, should be ${f.guess ? f.guess : `a decimal number${f.unit ? ` in ${f.unit}` : ""}`}`,
   ),
   "value-not-an-option": error(
     (f) => `“${f.indicator}”的${f.input}为“${f.found}”，应为：${f.expected}`,

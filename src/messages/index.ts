@@ -9,12 +9,14 @@ import { methods } from "./methods.ts";
 import { objectiveChecks } from "./objective-checks.ts";
 import { rules } from "./rules.ts";
 import { source } from "./source.ts";
+import { styleChecks } from "./style-checks.ts";
+import { verification } from "./verification.ts";
 
 export type { Facts } from "./entry.ts";
 
-export const areas = [source, documents, methods, rules, configuration, checks, objectiveChecks, frameworkChecks, corpusChecks] as const;
+export const areas = [source, documents, methods, rules, configuration, verification, checks, objectiveChecks, frameworkChecks, corpusChecks, styleChecks] as const;
 
-export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks } satisfies Record<string, Entry>;
+export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...verification, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks, ...styleChecks } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof messages;
 

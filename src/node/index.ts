@@ -1,6 +1,6 @@
 // Node: documents from files, and the documents shipped with the package. The core never touches a file.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { load } from "../document.ts";
 import type { Loaded } from "../loaded.ts";
@@ -10,7 +10,10 @@ import type { DocumentKind } from "../types.ts";
 const YAML_FILE = /\.(?:ya?ml|json)$/;
 
 /** Reads one document. Throws what the file system throws when the file cannot be read; text never throws. */
-export const readDocument = (file: string): Loaded => load(decode(readFileSync(file)), file);
+export const readDocument = (file: string): Loaded => load(decode(readFileSync(file)), slashed(file));
+
+/** Named with forward slashes on every system, so that reports and fingerprints are the same. */
+const slashed = (file: string): string => (sep === "/" ? file : file.replaceAll(sep, "/"));
 
 /** UTF-8, with or without a byte-order mark; bytes that are not UTF-8 become U+FFFD and fail as text. */
 const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8").decode(bytes);

@@ -1,0 +1,10 @@
+// text: every finding with its code frame, for a terminal.
+import type { CheckReport } from "../check-report.ts";
+import { shownOf } from "../check-report.ts";
+import { capDiagnostics } from "../diagnostics.ts";
+import { problemText } from "../problem-text.ts";
+
+export function text(report: CheckReport): string {
+  const { textOf, lang, coloured } = report;
+  return capDiagnostics(shownOf(report)).map((one) => `${problemText(one, textOf(one.file ?? "-"), lang, coloured)}\n\n`).join("");
+}

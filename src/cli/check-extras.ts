@@ -1,0 +1,21 @@
+// What `jixiao check` can write besides its report: findings as test cases (--write-tests), and what was proved (--proof).
+import type { Loaded } from "../loaded.ts";
+import type { Verification } from "../reported.ts";
+import type { Language } from "../types.ts";
+import { Unusable } from "./arguments.ts";
+import type { CheckArguments } from "./check-arguments.ts";
+import type { Io } from "./io.ts";
+import { say } from "./words.ts";
+
+export interface CheckRun {
+  readonly given: readonly Loaded[];
+  readonly known: readonly Loaded[];
+  readonly verification: Verification;
+  readonly lang: Language;
+}
+
+/** Called once the report is written; what it writes to standard output follows the report. */
+export function writeExtras({ writeTests, proof }: CheckArguments, { lang }: CheckRun, _io: Io): void {
+  const asked = writeTests !== undefined ? "--write-tests" : proof ? "--proof" : undefined;
+  if (asked !== undefined) throw new Unusable(say(lang, "not-available", asked));
+}

@@ -1,0 +1,77 @@
+// The published schemas of the JSON outputs: each is a strict schema, and what the commands print obeys it to the
+// last key. A key that is printed but not published, or published but of another type, fails here.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Ajv, type ValidateFunction } from "ajv";
+import formats from "ajv-formats";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const CLI = join(ROOT, "dist", "cli.js");
+let folder = "";
+const validators = new Map<string, ValidateFunction>();
+for (const name of readdirSync(join(ROOT, "schema", "output"))) {
+  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
+  (formats as unknown as (one: Ajv) => void)(ajv);
+  validators.set(name, ajv.compile(JSON.parse(readFileSync(join(ROOT, "schema", "output", name), "utf8")) as object));
+}
+const faults = (schema: string, data: unknown): readonly string[] => {
+  const validate = validators.get(schema);
+  if (validate === undefined) return [`there is no schema ${schema}`];
+  return validate(data) ? [] : (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+};
+const printed = (...args: readonly string[]): unknown => JSON.parse(spawnSync(process.execPath, [CLI, ...args, "--format", "json"], { cwd: folder, encoding: "utf8", maxBuffer: 1e8 }).stdout);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "jixiao-output-"));
+  const framework = readFileSync(join(ROOT, "rules", "frameworks", "project-evaluation.yaml"), "utf8");
+  // One fault of each sort: a rule of a pack with related places, a fault of the shape without any, an edit, a suppression.
+  writeFileSync(join(folder, "a.yaml"), framework.replace("id: project-evaluation\n", "id: own\nsector: public-service\n").replace("weight: 15 }", "weight: 12 }"));
+  writeFileSync(join(folder, "b.yaml"), "kind: config\nid: b # jixiao-disable-line key-order -- 理由\ntitle： 甲\n");
+  writeFileSync(join(folder, "c.yaml"), "kind: config\ntitle: 甲\nid: c # jixiao-disable-line key-order -- 照录\n");
+  writeFileSync(join(folder, "d.yaml"), "");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("what is printed obeys what is published", () => {
+  test("check: clean, with every sort of finding, in both languages", () => {
+    expect(faults("check.json", printed("check", join(ROOT, "rules"), "--preset", "strict"))).toEqual([]);
+    for (const lang of ["zh-CN", "en"]) {
+      const report = printed("check", ".", "--preset", "strict", "--lang", lang) as { findings: { code: string; suppressed?: object; related?: object[]; edits?: object[]; span?: object }[] };
+      expect(faults("check.json", report)).toEqual([]);
+      const { findings } = report;
+      expect([findings.some((one) => one.suppressed), findings.some((one) => one.related), findings.some((one) => one.edits)]).toEqual([true, true, true]);
+    }
+  });
+  test("test: passed, failed and unreadable cases, with coverage", () => {
+    expect(faults("test.json", printed("test", join(ROOT, "fixtures", "coverage", "failing.test.yaml")))).toEqual([]);
+    expect(faults("test.json", printed("test", join(ROOT, "fixtures", "coverage"), "--coverage"))).toEqual([]);
+    expect(faults("test.json", printed("test", ".", join(ROOT, "fixtures", "coverage", "partial.test.yaml")))).toEqual([]);
+  });
+  test("list: documents and indicators", () => {
+    expect(faults("list.json", printed("list"))).toEqual([]);
+    expect(faults("list.json", printed("list", "--tag", "asset"))).toEqual([]);
+  });
+  test("score: every shipped and every fixture evaluation, one and several at once", () => {
+    expect(faults("scorecard.json", printed("score", "student-aid-2022"))).toEqual([]);
+    for (const name of readdirSync(join(ROOT, "fixtures", "evaluations"))) {
+      const card = printed("score", join(ROOT, "fixtures", "evaluations", name));
+      expect(faults("scorecard.json", card), name).toEqual([]);
+    }
+    expect(faults("scorecard.json", printed("score", join(ROOT, "rules", "examples"), join(ROOT, "fixtures", "evaluations", "policy")))).toEqual([]);
+  });
+});
+
+test("a key too many or too few, a wrong type and a wrong word are refused", () => {
+  const report = printed("check", "c.yaml", "--preset", "strict") as Record<string, unknown>;
+  expect(faults("check.json", { ...report, extra: 1 })).not.toEqual([]);
+  const { counts: _counts, ...less } = report;
+  expect(faults("check.json", less)).not.toEqual([]);
+  expect(faults("check.json", { ...report, version: "1" })).not.toEqual([]);
+  const card = printed("score", "student-aid-2022") as { total: object };
+  expect(faults("scorecard.json", { ...card, total: { ...card.total, points: 99.8 } })).not.toEqual([]);
+  expect(faults("list.json", [{ kind: "frame", id: "a", category: null, version: null, title: "a" }])).not.toEqual([]);
+  expect(faults("test.json", { passed: 1, failed: 0, cases: [] })).not.toEqual([]);
+});
