@@ -34,7 +34,7 @@ const FAULTS: readonly (readonly [id: string, from: string, to: string, ...found
   ["project-self-evaluation", "  - use: budget-execution-rate\n    weight: 10\n", "  - { id: progress, name: 项目进度, weight: 10, definition: 按计划完成, method: { kind: direct }, evidence: 进度表 }\n", "31:1 budget-execution-missing"],
   ["project-evaluation", "total: 100", "total: 100\nmaximum: 110", "15:10 maximum-inconsistent"],
   ["project-evaluation", "received-funds-execution-rate, weight: 5 }\n          - { use: fund-use-compliance, weight: 4", "received-funds-execution-rate, weight: 8.5 }\n          - { use: fund-use-compliance, weight: 0.5", "66:49 weight-scattered"],
-  ["policy-evaluation", "use: policy-exit, weight: 3 }\n      - { use: policy-calculation", "id: another, use: application-review, weight: 3 }\n      - { use: policy-calculation", "33:1 policy-indicators-missing"],
+  ["policy-evaluation", "policy-exit, weight: 3 }\n      - { use: policy-calculation", "project-procedure, weight: 3 }\n      - { use: policy-calculation", "33:1 policy-indicators-missing"],
   ["policy-evaluation", "weight: 10, slot: { min: 1 }", "weight: 10, slot: { min: 0 }", "60:60 slot-may-stay-empty"],
   ["government-fund-special-bond-construction", "      - { use: financing-cost-rate, weight: 6 }\n      - { use: debt-service-plan, weight: 8 }", "      - { use: debt-service-plan, weight: 14 }", "9:8 debt-indicators-missing"],
   ["government-fund-special-bond-construction", "name: 项目决策", "name: 运营管理", "51:11 bond-stages-mixed"],

@@ -6,7 +6,7 @@ import { type Corpus, defineCheck, type Report } from "../check.ts";
 import { type Entry, entriesOf, isSigned, writtenOut } from "../copies.ts";
 import { groupBy } from "../directory.ts";
 import { label } from "../expression/expression.ts";
-import type { Linked, LinkedLeaf } from "../linked.ts";
+import type { Linked, LinkedLeaf, Place } from "../linked.ts";
 import { bareName, coreName, type SameWords } from "../naming.ts";
 import { text, z } from "../shape.ts";
 
@@ -40,6 +40,9 @@ export const indicatorRepeated = defineCheck<SameWords>({
   },
 });
 
+/** Where a framework names its indicator: an indicator of the library has its name there, and is used here. */
+const nameIn = (leaf: LinkedLeaf): Place => leaf.place(leaf.use === undefined ? "name" : "use");
+
 function withinFramework({ leaves, framework, objectives }: Linked, { given }: Corpus, report: Report, words: SameWords): void {
   if (!given.has(objectives ?? framework)) return;
   for (const group of groupBy(leaves, ({ name }) => [coreName(name, words)]).values()) {
@@ -48,7 +51,7 @@ function withinFramework({ leaves, framework, objectives }: Linked, { given }: C
       // With objectives, only what these bring: the framework's own was told where it stands alone.
       if (other === undefined || (objectives !== undefined && !leaf.own && !other.own)) return;
       const [here, there] = leaf.own || !other.own ? [leaf, other] : [other, leaf];
-      report("indicator-repeated", { indicator: here.name, other: there.name, library: "" }, here.place("name"), { related: [there.place("name")] });
+      report("indicator-repeated", { indicator: here.name, other: there.name, library: "" }, nameIn(here), { related: [nameIn(there)] });
     });
   }
 }
