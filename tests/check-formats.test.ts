@@ -29,9 +29,9 @@ const FILES: Files = {
   "a.yaml": `${LIBRARY}  - { name: 甲, id: a, method: { kind: direct } }\n  - { name: 乙, id: b, method: { kind: direct } } # jixiao-disable-line key-order -- 照录：“<&>” | 100%\n`,
   "b.yaml": "kind： config\n",
   "c.yaml": "kind: config\ntitl: \"a|b<script>::warning::%0A\\n甲]]>\"\n",
-  "d.yaml": `${LIBRARY}${ENTRY}`,
+  "d.yaml": `${LIBRARY.replace("id: own", "id: clean")}${ENTRY}`,
 };
-const CLEAN: Files = { "d.yaml": `${LIBRARY}${ENTRY}` };
+const CLEAN: Files = { "d.yaml": `${LIBRARY.replace("id: own", "id: clean")}${ENTRY}` };
 
 test("the findings used here are of every kind", () => {
   const { findings } = reportOf(FILES).verification;
