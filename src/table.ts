@@ -8,6 +8,11 @@ export interface Cell {
   readonly at: string;
 }
 
+/** Something else that is printed — 年度总体目标, 联系人, 评分标准 — with the label it stands under. */
+export interface LabelledCell extends Cell {
+  readonly label: string;
+}
+
 /** A row of the money block (资金情况). The first one is 年度资金总额; others are parts of it (其中：…). */
 export interface MoneyRow {
   readonly name?: Cell;
@@ -22,6 +27,7 @@ export interface MoneyRow {
   readonly rate?: Cell;
   readonly points?: Cell;
   readonly reason?: Cell;
+  readonly others?: readonly LabelledCell[];
 }
 
 /** A row of the indicator block. */
@@ -33,6 +39,8 @@ export interface TableRow {
   readonly kind: "indicator" | "group" | "part";
   /** labels of 一级指标, 二级指标 as printed (`产出指标(50分)`), from the top */
   readonly groups: readonly Cell[];
+  /** 分值 of those groups, where each level has a column for it; in the order of `groups` */
+  readonly groupWeights?: readonly (Cell | undefined)[];
   readonly name: Cell;
   /** 指标性质: 正向, 反向, 定性 …, where it has a column of its own */
   readonly nature?: Cell;
@@ -46,6 +54,7 @@ export interface TableRow {
   readonly points?: Cell;
   /** 偏差原因分析及改进措施 */
   readonly reason?: Cell;
+  readonly others?: readonly LabelledCell[];
 }
 
 export interface Table {
@@ -76,4 +85,5 @@ export interface Table {
   readonly grade?: Cell;
   /** rules printed on the form, remarks */
   readonly notes: readonly Cell[];
+  readonly others?: readonly LabelledCell[];
 }
