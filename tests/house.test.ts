@@ -16,6 +16,7 @@ const LAYERS = [
   ["messages/", "text", "phrases", "period", "markup", "types", "number", "width", "digest", "naming", "firsts", "once", "paths", "comments", "plain-form"],
   ["scorecard-types", "table", "junit", "alike", "days"],
   ["diagnostics", "units", "nearest", "wording/"],
+  ["collector"],
   ["csv/", "xlsx/"],
   ["quantity", "findings", "frame", "loaded", "reported", "judging", "reports/"],
   ["expression/", "figures", "shape", "slips", "yaml-faults", "linked", "directory", "demands", "snippet"],

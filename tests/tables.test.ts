@@ -51,6 +51,18 @@ describe.each(fixtures)("$name", (fixture) => {
   });
 });
 
+test("a file full of one fault is reported in part", async () => {
+  const rows = Array.from({ length: 1_000 }, (_, i) => `${i},\uFFFD`).join("\n");
+  const { diagnostics } = await readTables(rows, { name: "a.csv" });
+  expect(diagnostics).toHaveLength(202);
+  expect(facts(diagnostics.slice(199))).toEqual([
+    { code: "text-lost", cell: "a.csv!B200", found: "\uFFFD", expected: "" },
+    { code: "more-of-a-kind", kind: "text-lost", count: "800", limit: "200" },
+    { code: "sheet-without-table", sheet: "a.csv", count: "2000" },
+  ]);
+  expect(diagnostics[200]).toMatchObject({ severity: "warning", facts: { kind: "text-lost" } });
+});
+
 test("every code of table files is asserted by a test", () => {
   const own = ["tables", "csv", "xlsx", "package"].map((name) => readFileSync(join("tests", `${name}.test.ts`), "utf8")).join("") + fixtures.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => `"${code}"`)).join("");
   expect(Object.keys(messages).filter((code) => !own.includes(`"${code}"`) && !own.includes(`"${code} `))).toEqual([]);
@@ -58,7 +70,7 @@ test("every code of table files is asserted by a test", () => {
 
 test("their words name the cell and what should be, in both languages", () => {
   for (const [code, { zh, en }] of Object.entries(messages)) {
-    const facts = { cell: "Sheet1!F12", found: "甲", limit: "9", sheet: "S", count: "3", package: "p", purpose: "读", part: "xl/a.xml", reason: "缺失", reasonEn: "is missing", format: "F", formatEn: "F", line: "7", expected: "乙", stored: "1", range: "A1:B2", first: "A1", other: "丙", guess: "丁", limitEn: "9" };
+    const facts = { cell: "Sheet1!F12", found: "甲", limit: "9", sheet: "S", count: "3", package: "p", purpose: "读", part: "xl/a.xml", reason: "缺失", reasonEn: "is missing", format: "F", formatEn: "F", line: "7", expected: "乙", stored: "1", range: "A1:B2", first: "A1", other: "丙", guess: "丁", limitEn: "9", kind: "text-lost" };
     for (const text of [zh(facts), en(facts)]) {
       expect(text, code).not.toMatch(/undefined|null/);
       expect(text.length, code).toBeGreaterThan(10);

@@ -1,9 +1,10 @@
 // CSV 单元格：from fields to cells with a place, and what is wrong with them.
+import { collector } from "../collector.ts";
 import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import { address, type Grid, type GridCell } from "../grid.ts";
 import type { Limits } from "../limits.ts";
 import { damageFinder } from "./damage.ts";
-import { type CsvRecord, csvReader, delimiterOf } from "./parse.ts";
+import { type CsvReader, type CsvRecord, csvReader, delimiterOf } from "./parse.ts";
 
 export interface CsvOptions {
   readonly file?: string | undefined;
@@ -51,15 +52,13 @@ const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 4
 
 /** A whole text as one grid. */
 export function csvGrid(text: string, options: CsvOptions): { readonly grid: Grid; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const say = (one: Diagnostic): void => void diagnostics.push(one);
   const { file, limits } = options;
+  const { say, list } = collector(file);
   const { delimiter, from } = dialectOf(text, options.delimiter);
-  const reader = csvReader(delimiter);
   const cellsOf = cellMaker(options, say);
   const rows: GridCell[][] = [];
   let count = 0;
-  for (const record of [...reader.push(text.slice(from)), ...reader.end()]) {
+  for (const record of recordsOf(text, from, csvReader(delimiter, limits.columns))) {
     if (rows.length >= limits.rows) {
       say(diagnose("too-many-rows", { sheet: options.place.slice(0, -1), limit: String(limits.rows) }, { file }));
       break;
@@ -72,5 +71,11 @@ export function csvGrid(text: string, options: CsvOptions): { readonly grid: Gri
     count += cells.length;
     rows.push(cells);
   }
-  return { grid: { place: options.place, rows, merges: [] }, diagnostics };
+  return { grid: { place: options.place, rows, merges: [] }, diagnostics: list() };
+}
+
+/** Read in pieces, so that a limit ends the reading too. */
+function* recordsOf(text: string, from: number, reader: CsvReader): Generator<CsvRecord> {
+  for (let at = from; at < text.length; at += SAMPLE) yield* reader.push(text.slice(at, at + SAMPLE));
+  yield* reader.end();
 }

@@ -34,16 +34,19 @@ const HEAD = 256 * 1024;
 
 /**
  * Decides by what has come: at the mark, or once `head` bytes follow the first one that is not ASCII, or at the
- * end. A chosen encoding is taken as it is. Bytes that do not fit later become U+FFFD, which readers report.
+ * end; ASCII before it is the same in both and goes on at once. A chosen encoding is taken as it is. Bytes that do
+ * not fit later become U+FFFD, which readers report.
  */
 export function decoder(chosen?: Encoding, head = HEAD): Decoder {
   let encoding = chosen;
   let stream = chosen === undefined ? undefined : new TextDecoder(chosen);
   let failedAt: number | undefined;
   let waiting = new Uint8Array(0);
+  let start = true; // a mark may still come
+  let lines = 1;
   const decide = (last: boolean): string => {
-    encoding = marked(waiting) ?? fitting(waiting, last);
-    if (encoding === undefined) failedAt = lineOfFault(waiting, last);
+    encoding = (start ? marked(waiting) : undefined) ?? fitting(waiting, last);
+    if (encoding === undefined) failedAt = lines + lineEnds(waiting.subarray(0, reach(waiting, last)));
     else stream = new TextDecoder(encoding);
     const bytes = waiting;
     waiting = new Uint8Array(0);
@@ -54,9 +57,13 @@ export function decoder(chosen?: Encoding, head = HEAD): Decoder {
       if (stream !== undefined) return stream.decode(bytes, { stream: true });
       if (failedAt !== undefined) return "";
       waiting = joined(waiting, bytes);
+      if (start && (waiting.length < 3 || marked(waiting) !== undefined)) return waiting.length < 3 ? "" : decide(false);
+      start = false;
       const first = waiting.findIndex((byte) => byte > 0x7f);
-      const enough = marked(waiting) !== undefined || (first >= 0 && waiting.length - first >= head);
-      return enough ? decide(false) : "";
+      const plain = new TextDecoder().decode(first < 0 ? waiting : waiting.subarray(0, first));
+      lines += lineEnds(waiting.subarray(0, plain.length));
+      waiting = waiting.slice(plain.length);
+      return plain + (waiting.length >= head ? decide(false) : "");
     },
     end() {
       const text = stream === undefined && failedAt === undefined ? decide(true) : "";
@@ -102,9 +109,11 @@ function reads(encoding: Encoding, bytes: Uint8Array, last: boolean): boolean {
 
 const fitting = (bytes: Uint8Array, last: boolean): Encoding | undefined => (["utf-8", "gb18030"] as const).find((one) => reads(one, bytes, last));
 
-/** The line on which the encoding that gets further stops. */
-function lineOfFault(bytes: Uint8Array, last: boolean): number {
-  const reach = (encoding: Encoding): number => {
+const lineEnds = (bytes: Uint8Array): number => bytes.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 0);
+
+/** How many bytes the encoding reads that gets further. */
+function reach(bytes: Uint8Array, last: boolean): number {
+  const of = (encoding: Encoding): number => {
     let good = 0;
     let bad = bytes.length;
     while (bad - good > 1) {
@@ -114,6 +123,5 @@ function lineOfFault(bytes: Uint8Array, last: boolean): number {
     }
     return last && reads(encoding, bytes, false) ? bytes.length : good;
   };
-  const before = bytes.subarray(0, Math.max(reach("utf-8"), reach("gb18030")));
-  return before.reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1);
+  return Math.max(of("utf-8"), of("gb18030"));
 }

@@ -19,7 +19,11 @@ export interface CsvReader {
   end(): readonly CsvRecord[];
 }
 
-export function csvReader(delimiter: string): CsvReader {
+/**
+ * `mostFields`: fields beyond it are passed over, but for the first one that is not empty, which is kept after the
+ * last so that it can be reported.
+ */
+export function csvReader(delimiter: string, mostFields = Infinity): CsvReader {
   let rest = ""; // text that is not yet part of a finished field
   let fields: string[] = [];
   let faults: CsvFault[] = [];
@@ -36,8 +40,9 @@ export function csvReader(delimiter: string): CsvReader {
         const field = rest[at] === '"' ? quoted(rest, at, delimiter, last) : plain(rest, at, delimiter, last);
         endless = field === undefined && rest.length - at > RUNAWAY;
         if (field === undefined && !endless) break;
-        if (field?.fault !== undefined) faults.push({ kind: field.fault, column: fields.length });
-        fields.push(field?.text ?? rest.slice(at, at + RUNAWAY));
+        if (field?.fault !== undefined && fields.length < mostFields) faults.push({ kind: field.fault, column: fields.length });
+        const text = field?.text ?? rest.slice(at, at + RUNAWAY);
+        if (fields.length < mostFields || (fields.length === mostFields && text !== "")) fields.push(text);
         at = field?.end ?? at;
         if (endless) continue;
       }
@@ -45,7 +50,7 @@ export function csvReader(delimiter: string): CsvReader {
       if (stop === delimiter) {
         at++;
         if (at < rest.length || !last) continue;
-        fields.push("");
+        if (fields.length < mostFields) fields.push("");
       } else if (stop !== undefined) at += stop === "\r" && rest[at + 1] === "\n" ? 2 : 1;
       yield { fields, faults };
       fields = [];
@@ -61,7 +66,7 @@ export function csvReader(delimiter: string): CsvReader {
     },
     end() {
       const records = [...read(true)];
-      if (fields.length > 0) records.push({ fields: endless ? fields : [...fields, ""], faults });
+      if (fields.length > 0) records.push({ fields: endless || fields.length >= mostFields ? fields : [...fields, ""], faults });
       return records;
     },
   };

@@ -25,6 +25,10 @@ export const tables = {
     (f) => `文件名以 ${f.found} 结尾，内容却是${f.format}，已按内容读取，应改名`,
     (f) => `the file is named ${f.found} but holds ${f.formatEn}; it was read as such and should be renamed`,
   ),
+  "more-of-a-kind": info(
+    (f) => `另有 ${f.count} 处同类问题（${f.kind}）未列出（只列前 ${f.limit} 处），应先改正以上各处`,
+    (f) => `${f.count} more problems of the same kind (${f.kind}) are not listed (only the first ${f.limit} are); correct the ones above first`,
+  ),
   "package-missing": error(
     (f) => `没有安装 ${f.package}，${f.purpose}时需要它，应运行 npm install ${f.package}`,
     (f) => `${f.package} is not installed and is needed here; run npm install ${f.package}`,

@@ -1,12 +1,14 @@
 // 草表：a table while it is being read, and how it becomes one.
 import type { Cell, LabelledCell, MoneyRow, Table, TableRow } from "../table.ts";
 import type { Category } from "../types.ts";
-import { CATEGORY_WORDS } from "./headings.ts";
+import { CATEGORY_WORDS, SUBJECT_WORDS } from "./headings.ts";
 
 export interface Draft {
   title?: string;
   year?: string;
   subject?: Cell;
+  /** 项目名称, 部门名称 … */
+  subjectLabel?: string;
   department?: Cell;
   unit?: Cell;
   reportingUnit?: LabelledCell;
@@ -41,7 +43,7 @@ export function finish(draft: Draft, { file, sheet }: Source): Table {
   const { title, year, subject, department, reportingUnit, grade, total, totalWeight, notes, rows, money } = draft;
   const unit = draft.unit ?? (reportingUnit && { text: reportingUnit.text, at: reportingUnit.at });
   const others = draft.unit === undefined || reportingUnit === undefined ? draft.others : [...draft.others, reportingUnit];
-  const category = title === undefined ? undefined : categoryOf(title);
+  const category = categoryOf(CATEGORY_WORDS, title) ?? categoryOf(SUBJECT_WORDS, draft.subjectLabel);
   const scored = rows.some(({ actual, points }) => actual !== undefined || points !== undefined);
   return {
     ...given({ file, sheet, title, category, year: year ?? /((?:19|20)\d{2})\s*年/.exec(title ?? "")?.[1], subject, department, unit }),
@@ -55,7 +57,7 @@ export function finish(draft: Draft, { file, sheet }: Source): Table {
   };
 }
 
-const categoryOf = (title: string): Category | undefined => CATEGORY_WORDS.find(([, words]) => words.some((word) => title.includes(word)))?.[0];
+const categoryOf = (list: readonly (readonly [Category, readonly string[]])[], text = ""): Category | undefined => list.find(([, words]) => words.some((word) => text.includes(word)))?.[0];
 
 const TOTAL_OF_MONEY = /总额|合计|总计|总金额/;
 

@@ -59,19 +59,20 @@ function valuesBelow(view: View, label: GridCell): readonly GridCell[] {
   const found: GridCell[] = [];
   const { bottom, left } = view.span(label);
   for (let row = bottom + 1; row < view.grid.rows.length; row++) {
-    const cells = view.row(row);
-    if (cells.some((cell) => isLabel(cell.text))) break;
-    const below = cells.find((cell) => cell.column === left && view.isOpen(cell));
-    if (below === undefined) break;
+    const below = view.at(row, left);
+    if (below === undefined || !view.isOpen(below) || view.rowHas(row, isLabelled)) break;
     found.push(below);
   }
   return found;
 }
 
+const isLabelled = (cell: GridCell): boolean => isLabel(cell.text);
+
 function put(view: View, draft: Draft, role: Field, written: string, cell: GridCell, text?: string): void {
   const label = written.replace(/[:：]\s*$/, "");
   if (role === "subject" || role === "department" || role === "unit" || role === "grade" || role === "total") {
     if (draft[role] === undefined) {
+      if (role === "subject") draft.subjectLabel = label;
       draft[role] = view.value(cell, text);
       return;
     }
@@ -91,10 +92,12 @@ interface Pair {
   readonly text: string;
 }
 
+const NO_PAIRS: readonly Pair[] = [];
 const PAIR = /([^\s:：，。；;,]{2,16})\s*[:：]/g;
 
 /** `单位名称：农业科 填报日期：` as its pairs; none unless the cell begins with a known label and a colon. */
 export function pairsIn(text: string): readonly Pair[] {
+  if (!/[:：]/.test(text)) return NO_PAIRS;
   const starts = [...text.matchAll(PAIR)].flatMap((match) => {
     const label = (match[1] ?? "").replace(/^[）)]/, "");
     const role = labelKeys(label).length > 0 ? fieldOf(label) : undefined;

@@ -58,7 +58,7 @@ export const FIELDS = {
   /** who fills in the form; the unit, where no other is named */
   "reporting-unit": ["填报单位", "单位名称", "单位", "预算单位", "预算单位名称"],
   grade: ["自评等级", "评价等级", "等级", "评价等次", "自评等次", "等次", "绩效等级", "自评结果", "评级"],
-  total: ["自评总分", "总得分", "自评总得分", "总分数"],
+  total: ["自评总分", "总得分", "自评总得分", "总分数", "自评得分", "综合得分", "最终得分"],
   "total-weight": ["总分值"],
   other: [
     "地方主管部门", "联系人", "联系电话", "联系人及电话", "电话", "填报人", "填表人", "填表人姓名", "填报日期", "填表日期", "填报时间", "日期", "项目负责人", "项目负责人及电话", "项目负责人及联系电话", "负责人", "单位负责人", "财务负责人", "审核人", "制表人",
@@ -88,11 +88,18 @@ export const GROUP_NAMES = [
   "产出", "效益", "满意度", "成本", "数量", "质量", "时效", "经济效益", "社会效益", "生态效益", "可持续影响", "可持续发展", "服务对象满意度", "社会公众满意度", "经济成本", "社会成本", "生态环境成本", "投入", "过程", "效果", "决策", "管理", "社会公众或服务对象满意度", "履职效益", "运行成本", "管理效率", "履职效能", "社会效应",
 ] as const;
 
-/** 财政 words in the title that tell the category, the narrower first. */
+/** Words of the title that tell the category, the narrower first; else those of the label of the subject. */
 export const CATEGORY_WORDS = [
   ["department-overall", ["部门整体", "单位整体", "整体支出", "整体绩效", "部门（单位）整体"]],
   ["government-purchased-service", ["政府购买服务", "购买服务"]],
   ["government-fund", ["政府性基金", "专项债"]],
   ["policy", ["政策"]],
   ["project", ["项目", "转移支付", "专项资金", "专项"]],
+] as const;
+export const SUBJECT_WORDS = [
+  ["government-purchased-service", ["服务项目"]],
+  ["project", ["项目", "转移支付", "专项"]],
+  ["department-overall", ["部门"]],
+  ["policy", ["政策"]],
+  ["government-fund", ["基金"]],
 ] as const;

@@ -41,11 +41,11 @@ const sameGroups = (a: NamedRow, b: NamedRow): boolean => a.groups.at(-1)?.at ==
 function partsOf(rows: readonly NamedRow[], index: number): readonly NamedRow[] {
   const head = rows[index];
   if (head === undefined) return [];
-  const below = rows.slice(index + 1);
   const rank = numbering(head.name.text);
   const until = (belongs: (row: NamedRow) => boolean): readonly NamedRow[] => {
-    const end = below.findIndex((row) => !sameGroups(row, head) || !belongs(row));
-    return end < 0 ? below : below.slice(0, end);
+    let end = index + 1;
+    for (let row = rows[end]; row !== undefined && sameGroups(row, head) && belongs(row); row = rows[end]) end++;
+    return rows.slice(index + 1, end);
   };
   if (rank !== undefined) {
     const numbered = until((row) => (numbering(row.name.text) ?? -1) > rank);

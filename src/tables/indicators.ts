@@ -20,6 +20,7 @@ export interface IndicatorBlock {
 }
 
 const LEVELS = ["level-1", "level-2", "level-3", "level-4", "name"] as const;
+const FIGURES = ["target", "adjusted", "standard", "actual", "weight", "points"] as const;
 const groupName = labelFinder<"group">({ group: GROUP_NAMES.flatMap((name) => [name, `${name}指标`, `${name}指标等`]) });
 /** A line of the form that nobody filled in: `指标1：`, `……`. */
 const UNFILLED = /^(?:指标\s*\d{0,2}\s*[:：]?\s*)?(?:…+|\.{3,}|[—\-/]+)?$/;
@@ -111,10 +112,12 @@ export function indicatorBlock(view: View, header: Header<IndicatorColumn>, draf
       standGroups(row);
       const name = nameOf(row);
       const groups = standing.filter((cell) => cell !== undefined);
+      // Text beside a name that is not there: the line above goes on, or it is something else.
+      if (name === undefined && !FIGURES.some((role) => within(row, byRole.get(role)) !== undefined)) return groups.some((cell) => cell.row === row);
       const { parts, cells } = figures(row);
       if (cells === 0 && (name === undefined || UNFILLED.test(name.text.trim()))) {
         if (name !== undefined) view.label(name);
-        return name !== undefined || groups.some((cell) => cell.row === row);
+        return true;
       }
       groups.forEach((cell) => loose.delete(cell));
       const weights = standing.map((_, level) => standingWeights[level]);
@@ -130,7 +133,7 @@ export function indicatorBlock(view: View, header: Header<IndicatorColumn>, draf
     },
     end() {
       for (const cell of loose) if (groupName(cell.text) !== undefined || UNFILLED.test(cell.text.trim())) view.label(cell);
-      draft.rows.push(...placeRows(collected.splice(0)));
+      draft.rows = [...draft.rows, ...placeRows(collected.splice(0))];
     },
   };
 }

@@ -25,7 +25,8 @@ export interface LabelFinder<Role extends string> {
   guess(text: string): string | undefined;
 }
 
-/** Longer texts are content, not labels. */
+/** Every label has a word of Chinese; longer texts are content. */
+const HAN = /\p{Script=Han}/u;
 const LONGEST_LABEL = 40;
 
 export function labelFinder<Role extends string>(lists: Readonly<Record<Role, readonly string[]>>): LabelFinder<Role> {
@@ -39,7 +40,7 @@ export function labelFinder<Role extends string>(lists: Readonly<Record<Role, re
     }
   }
   const find = (text: string): Role | undefined => {
-    if (text.length > LONGEST_LABEL) return undefined;
+    if (text.length > LONGEST_LABEL || !HAN.test(text)) return undefined;
     for (const key of labelKeys(text)) {
       const role = roles.get(key);
       if (role !== undefined) return role;

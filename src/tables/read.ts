@@ -21,10 +21,10 @@ export async function readTables(input: Uint8Array | string, options: ReadOption
   const { grids, diagnostics } = await gridsOf(opened.input, options);
   const found = grids.map((grid) => recognise(grid, options.name));
   const damaged = diagnostics.some(({ code }) => code === "text-lost" || code === "text-misread");
-  return {
-    tables: found.flatMap(({ tables }) => tables).map((table) => (damaged ? { ...table, damaged } : table)),
-    diagnostics: [...opened.diagnostics, ...diagnostics, ...found.flatMap((one) => one.diagnostics)],
-  };
+  const tables = found.flatMap((one) => one.tables);
+  // Beside a sheet with tables, one without is nothing unusual: instructions, lists of words.
+  const said = found.flatMap((one) => one.diagnostics).map((one): Diagnostic => (one.code === "sheet-without-table" && tables.length > 0 ? { ...one, severity: "info" } : one));
+  return { tables: damaged ? tables.map((table) => ({ ...table, damaged })) : tables, diagnostics: [...opened.diagnostics, ...diagnostics, ...said] };
 }
 
 async function gridsOf(input: Input, options: ReadOptions): Promise<{ readonly grids: readonly Grid[]; readonly diagnostics: readonly Diagnostic[] }> {
@@ -34,7 +34,8 @@ async function gridsOf(input: Input, options: ReadOptions): Promise<{ readonly g
       return readWorkbook(input.bytes, { file, sheet, limits: limitsOf(options) });
     case "text": {
       const { grid, diagnostics } = csvGrid(input.text, { file, place: csvPlace(file), delimiter, limits: limitsOf(options) });
-      return { grids: [grid], diagnostics };
+      const empty = grid.rows.every((row) => row.length === 0);
+      return { grids: [grid], diagnostics: empty && diagnostics.length === 0 ? [diagnose("file-empty", {}, { file })] : diagnostics };
     }
     case "json":
       return { grids: [], diagnostics: [diagnose("file-other-format", { format: " JSON", formatEn: "JSON" }, { file })] };

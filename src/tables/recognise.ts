@@ -1,5 +1,6 @@
 // 识别：from a sheet as cells to the tables on it. Row by row, by what the labels say; where nothing is said, nothing
 // is guessed: the cell is reported with its place.
+import { collector } from "../collector.ts";
 import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import { type Grid, type GridCell, placeOf } from "../grid.ts";
 import type { Table } from "../table.ts";
@@ -21,21 +22,21 @@ export interface Recognised {
 
 export function recognise(grid: Grid, file?: string): Recognised {
   const view = viewOf(grid);
-  const diagnostics: Diagnostic[] = [];
+  const { say, list } = collector(file);
   const drafts: Draft[] = [];
-  readRows(view, drafts, (one) => diagnostics.push(one), file);
+  readRows(view, drafts, say, file);
   const tables = drafts.filter(holdsTable).map((draft) => finish(draft, { file, sheet: grid.sheet }));
   const cells = grid.rows.flat();
   const left = cells.filter((cell) => view.isOpen(cell));
   if (tables.length === 0) {
-    if (cells.length > 0) diagnostics.push(diagnose("sheet-without-table", { sheet: grid.place.slice(0, -1), count: String(cells.length) }, { file }));
-    return { tables, diagnostics, labels: [] };
+    if (cells.length > 0) say(diagnose("sheet-without-table", { sheet: grid.place.slice(0, -1), count: String(cells.length) }, { file }));
+    return { tables, diagnostics: list(), labels: [] };
   }
   const lost = drafts.filter((draft) => !holdsTable(draft)).flatMap(valuesOf);
-  for (const cell of left) diagnostics.push(notUnderstood(grid, cell, file));
-  for (const { text, at } of lost) diagnostics.push(diagnose("cell-not-understood", { cell: at, found: text.slice(0, 40) }, { file }));
+  for (const cell of left) say(notUnderstood(grid, cell, file));
+  for (const { text, at } of lost) say(diagnose("cell-not-understood", { cell: at, found: text.slice(0, 40) }, { file }));
   const labels = cells.filter((cell) => view.accountOf(cell) === "label").map((cell) => placeOf(grid, cell));
-  return { tables, diagnostics, labels };
+  return { tables, diagnostics: list(), labels };
 }
 
 function notUnderstood(grid: Grid, cell: GridCell, file: string | undefined): Diagnostic {

@@ -25,15 +25,16 @@ export function readTitle(view: View, row: number, draft: Draft, begin: () => Dr
   return true;
 }
 
-/** Lines above a table that say its year, its number, the unit of money. */
+/** Lines above a table that say its year, its number, the unit of money — one in a cell, or several with spaces between. */
 export function readAside(view: View, row: number, draft: Draft): void {
   for (const cell of view.open(row)) {
-    const text = cell.text.trim();
-    const year = YEAR_ALONE.exec(text)?.[1];
-    const unit = MONEY_UNIT.exec(text)?.[1];
-    if (year !== undefined) draft.year ??= year;
-    if (unit !== undefined) draft.others.push(view.labelled(cell, "金额单位", unit));
-    if (year !== undefined || NUMBER_OF_TABLE.test(text) || YEAR_OPEN.test(text)) view.label(cell);
+    const parts = cell.text.trim().split(/\s{2,}/).map((text) => ({ text, year: YEAR_ALONE.exec(text)?.[1], unit: MONEY_UNIT.exec(text)?.[1] }));
+    if (!parts.every(({ text, year, unit }) => year !== undefined || unit !== undefined || NUMBER_OF_TABLE.test(text) || YEAR_OPEN.test(text))) continue;
+    for (const { year, unit } of parts) {
+      if (year !== undefined) draft.year ??= year;
+      if (unit !== undefined) draft.others.push(view.labelled(cell, "金额单位", unit));
+    }
+    view.label(cell);
   }
 }
 

@@ -11,6 +11,8 @@ export interface View {
   /** cells of a row that nobody has accounted for */
   open(row: number): readonly GridCell[];
   row(row: number): readonly GridCell[];
+  /** the cell that stands at a place */
+  at(row: number, column: number): GridCell | undefined;
   /** the cell at a place: itself, or the first cell of the merged range that covers it */
   over(row: number, column: number): GridCell | undefined;
   /** the rectangle a cell fills */
@@ -20,15 +22,18 @@ export interface View {
   labelled(cell: GridCell, label: string, text?: string): LabelledCell;
   label(cell: GridCell): void;
   isOpen(cell: GridCell): boolean;
+  /** whether a row has a cell of a kind; asked once for each row and kind */
+  rowHas(row: number, kind: (cell: GridCell) => boolean): boolean;
   accountOf(cell: GridCell): Account | undefined;
 }
 
 export function viewOf(grid: Grid): View {
   const accounts = new Map<GridCell, Account>();
+  const asked = new Map<(cell: GridCell) => boolean, Map<number, boolean>>();
   const starts = new Map<string, Range>();
   for (const range of grid.merges) starts.set(`${range.top},${range.left}`, range);
   const covering = coveredBy(grid);
-  const at = (row: number, column: number): GridCell | undefined => grid.rows[row]?.find((cell) => cell.column === column);
+  const at = (row: number, column: number): GridCell | undefined => cellAt(grid.rows[row] ?? [], column);
   const value = (cell: GridCell, text = cell.text): Cell => {
     accounts.set(cell, "value");
     return { text: text.trim(), at: placeOf(grid, cell) };
@@ -37,6 +42,7 @@ export function viewOf(grid: Grid): View {
     grid,
     row: (row) => grid.rows[row] ?? [],
     open: (row) => (grid.rows[row] ?? []).filter((cell) => !accounts.has(cell)),
+    at,
     over(row, column) {
       const own = at(row, column);
       if (own !== undefined) return own;
@@ -47,9 +53,30 @@ export function viewOf(grid: Grid): View {
     value,
     labelled: (cell, label, text) => ({ label: label.trim(), ...value(cell, text) }),
     label: (cell) => void (accounts.has(cell) || accounts.set(cell, "label")),
+    rowHas(row, kind) {
+      const known = asked.get(kind) ?? new Map<number, boolean>();
+      asked.set(kind, known);
+      const answer = known.get(row) ?? (grid.rows[row] ?? []).some(kind);
+      known.set(row, answer);
+      return answer;
+    },
     isOpen: (cell) => !accounts.has(cell),
     accountOf: (cell) => accounts.get(cell),
   };
+}
+
+/** Cells stand from the left to the right: the one in a column is found by halving. */
+function cellAt(cells: readonly GridCell[], column: number): GridCell | undefined {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle];
+    if (cell === undefined || cell.column === column) return cell;
+    if (cell.column < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 function coveredBy(grid: Grid): (row: number, column: number) => Range | undefined {

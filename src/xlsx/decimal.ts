@@ -1,7 +1,9 @@
 // 工作簿中的数：from the text in which a number is stored to the figure a spreadsheet shows, in decimal text all the way.
-import { type Exact, round, toText } from "../number.ts";
+import { type Exact, parseExact, round, toText } from "../number.ts";
 
 const STORED = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+/** As it will be written too. */
+const PLAIN = /^(?:0|-?(?:[1-9]\d*|0(?=\.))(?:\.\d*[1-9])?)$/;
 /** Excel and WPS keep and show this many significant digits: 0.1+0.2, stored as 0.30000000000000004, is 0.3. */
 const DIGITS = 15;
 /** Beyond this a figure is left as it is stored (1E+300). */
@@ -17,6 +19,8 @@ export interface Figure {
 
 /** Reads a stored number to 15 significant digits; undefined where the text is no number that can be written out. */
 export function figure(stored: string): Figure | undefined {
+  const plain = PLAIN.test(stored) && stored.replace(/[-.]/g, "").length <= DIGITS ? parseExact(stored) : undefined;
+  if (plain !== undefined) return { value: plain, text: stored, cut: false };
   const match = STORED.exec(stored);
   if (match === null) return undefined;
   const [, sign, whole = "", fraction = "", exponent = "0"] = match;

@@ -30,6 +30,7 @@ export interface Shown {
 
 export function show(figure: Figure, format: string | undefined, from1904: boolean): Shown {
   if (format === undefined || /^(?:general|@)$/i.test(format.trim())) return { text: figure.text };
+  if (format.length > LONGEST) return { text: figure.text, unread: true };
   const section = sectionFor(figure.value, format);
   if (section === undefined) return { text: "", stored: figure.text };
   if (isDateFormat(section.format)) {
@@ -49,6 +50,8 @@ export function show(figure: Figure, format: string | undefined, from1904: boole
   return inFull(rounded, PLACES) === full && !pattern.silent ? { text } : { text, stored: wrap(full) };
 }
 
+/** No spreadsheet takes a longer format. */
+const LONGEST = 255;
 /** More decimals than any figure of 15 digits and two percent signs has. */
 const PLACES = 44;
 

@@ -1,4 +1,5 @@
 // 工作簿：from the bytes of an .xlsx file to its sheets, as grids or row by row.
+import { collector } from "../collector.ts";
 import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import { address, type Grid, type GridCell, placeOf, type Range } from "../grid.ts";
 import type { Limits } from "../limits.ts";
@@ -78,8 +79,8 @@ function* guarded(context: SheetContext): Generator<SheetRow, SheetEnd> {
 
 /** Every chosen sheet as a grid. */
 export async function readWorkbook(bytes: Uint8Array, options: WorkbookOptions): Promise<{ readonly grids: readonly Grid[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const said: Diagnostic[] = [];
-  const { sheets, diagnostics } = await openWorkbook(bytes, options, (one) => said.push(one));
+  const { say, list } = collector(options.file);
+  const { sheets, diagnostics } = await openWorkbook(bytes, options, say);
   let count = 0;
   const grids = sheets.map(({ name, rows }): Grid => {
     const lines: GridCell[][] = [];
@@ -91,10 +92,10 @@ export async function readWorkbook(bytes: Uint8Array, options: WorkbookOptions):
       count += cells.length;
       lines[row] = [...(lines[row] ?? []), ...cells].sort((a, b) => a.column - b.column);
     }
-    if (step.done !== true) said.push(diagnose("too-many-cells", { limit: String(options.limits.cells) }, { file: options.file }));
-    return withoutCovered({ place: `${name}!`, sheet: name, rows: lines, merges: step.done === true ? step.value.merges : [] }, (one) => said.push(one), options.file);
+    if (step.done !== true) say(diagnose("too-many-cells", { limit: String(options.limits.cells) }, { file: options.file }));
+    return withoutCovered({ place: `${name}!`, sheet: name, rows: lines, merges: step.done === true ? step.value.merges : [] }, say, options.file);
   });
-  return { grids, diagnostics: [...diagnostics, ...said] };
+  return { grids, diagnostics: [...diagnostics, ...list()] };
 }
 
 /** Rows under merged ranges, all ranges added. */

@@ -22,6 +22,8 @@ const fail = (): never => {
   throw { malformed: true } satisfies Malformed;
 };
 
+/** Space, and the line ends and tab below it. */
+const SPACE = 0x20;
 const LONGEST_TAG = 64 * 1024;
 const DEEPEST = 64;
 const ENTITIES: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
@@ -120,12 +122,22 @@ function tagEnd(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** The value of an attribute, by its name without a prefix. */
+/** The value of an attribute, by its name without a prefix. One pass, however the tag is written. */
 function attributeOf(tag: string, from: number, wanted: string): string | undefined {
-  const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-  attribute.lastIndex = from;
-  for (let match = attribute.exec(tag); match !== null; match = attribute.exec(tag)) {
-    if (localName(match[1] ?? "") === wanted) return decodeEntities(match[2] ?? match[3] ?? "");
+  const pastSpaces = (at: number): number => {
+    while (at < tag.length && tag.charCodeAt(at) <= SPACE) at++;
+    return at;
+  };
+  for (let at = pastSpaces(from); at < tag.length; at = pastSpaces(at)) {
+    const sign = tag.indexOf("=", at);
+    if (sign < 0) return undefined;
+    const name = tag.slice(at, sign).trimEnd();
+    const open = pastSpaces(sign + 1);
+    const quote = tag[open];
+    const close = quote === '"' || quote === "'" ? tag.indexOf(quote, open + 1) : -1;
+    if (close < 0) return undefined;
+    if (localName(name) === wanted) return decodeEntities(tag.slice(open + 1, close));
+    at = close + 1;
   }
   return undefined;
 }
