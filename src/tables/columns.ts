@@ -1,6 +1,7 @@
 // 表头：the one or two rows that say what the columns below them are.
 import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import { type GridCell, placeOf } from "../grid.ts";
+import { isLabel } from "./fields.ts";
 import { INDICATOR_COLUMNS, type IndicatorColumn, MONEY_COLUMNS, type MoneyColumn } from "./headings.ts";
 import { labelFinder, type LabelFinder } from "./labels.ts";
 import type { View } from "./view.ts";
@@ -53,7 +54,7 @@ function headerFrom<Role extends string>(view: View, row: number, find: LabelFin
   if (lower.length === 0) return { columns: upper, bottom: row };
   // A heading of the first row that stands over headings of the second only gathers them.
   const apart = upper.filter(({ left, right }) => !lower.some((one) => one.left <= right && one.right >= left));
-  for (const { heading } of upper) if (!apart.some((one) => one.heading === heading)) view.label(heading);
+  for (const { heading } of upper) if (isLabel(heading.text)) view.label(heading);
   return { columns: [...apart, ...lower].sort((a, b) => a.left - b.left), bottom: row + 1 };
 }
 

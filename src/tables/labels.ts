@@ -6,15 +6,17 @@ const BRACKETS = /[（(［[【〔][^（(［[【〔）)］\]】〕]*[）)］\]】
 const OPEN_BRACKET = /[（(［[【〔].*$/;
 const PUNCTUATION = /[（()）［［\]］【】〔〕{}：:、，,。.；;*＊·•“”"'’‘/／\\—–\-_%％‰□☑√✓☐＝=|]/g;
 const NUMBERING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d))/;
-const YEAR = /^(?:19|20)\d{2}年?度?/;
+const YEARS = [/^(?:19|20)\d{2}年?/, /^(?:19|20)\d{2}年度/];
 const ENDING = /(?:[a-z]|\d{1,2})$/;
 
 /** The spellings under which a text may stand in a list, the fullest first. */
 export function labelKeys(text: string): readonly string[] {
   const open = text.replace(SPACES, "").toLowerCase();
-  const unnumbered = open.replace(NUMBERING, "").replace(YEAR, "");
+  const unnumbered = open.replace(NUMBERING, "");
+  const undated = YEARS.map((year) => unnumbered.replace(year, ""));
   const bare = (part: string): string => part.replace(BRACKETS, "").replace(BRACKETS, "").replace(OPEN_BRACKET, "").replace(PUNCTUATION, "");
-  const keys = [open.replace(PUNCTUATION, ""), unnumbered.replace(PUNCTUATION, ""), bare(open), bare(unnumbered)];
+  const forms = [open, ...undated];
+  const keys = [...forms.map((form) => form.replace(PUNCTUATION, "")), ...forms.map(bare)];
   return [...new Set([...keys, ...keys.map((key) => key.replace(ENDING, ""))])].filter((key) => key !== "");
 }
 

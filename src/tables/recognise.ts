@@ -29,8 +29,8 @@ export function recognise(grid: Grid, file?: string): Recognised {
   const cells = grid.rows.flat();
   const left = cells.filter((cell) => view.isOpen(cell));
   if (tables.length === 0) {
-    if (cells.length > 0) say(diagnose("sheet-without-table", { sheet: grid.place.slice(0, -1), count: String(cells.length) }, { file }));
-    return { tables, diagnostics: list(), labels: [] };
+    const none = diagnose("sheet-without-table", { sheet: grid.place.slice(0, -1), count: String(cells.length) }, { file });
+    return { tables, diagnostics: cells.length > 0 ? [none] : [], labels: [] };
   }
   const lost = drafts.filter((draft) => !holdsTable(draft)).flatMap(valuesOf);
   for (const cell of left) say(notUnderstood(grid, cell, file));
