@@ -266,7 +266,7 @@ describe("writing", () => {
       { at: "B1", text: "=1+1" }, { at: "B2", text: "@x" }, { at: "C1", formula: "A1*2", number: "7.42" }, { at: "C2", formula: 'IF(A1>1,"优","良")', text: "优" },
       { at: "D1", number: "0.953", style: { format: "0.0%", locked: false, fill: "FFFFCC", border: "thin" as const, bold: true } },
     ];
-    const { bytes } = await writeWorkbook({ sheets: [{ name: "表", cells, protection: {}, merges: ["E1:F2"], widths: [10, undefined, 20], heights: { 1: 30 }, validations: [{ range: "D1", type: "decimal", operator: "between", formula1: "0", formula2: "1" }], freeze: { rows: 1 }, page: { orientation: "landscape" } }], names: [{ name: "合计", refersTo: "表!$A$1:$A$3" }] });
+    const { bytes } = await writeWorkbook({ sheets: [{ name: "表", cells, protection: {}, merges: ["E1:F2"], widths: [10, undefined, 20], heights: { 1: 30 }, validations: [{ range: "D1", type: "decimal", operator: "between", formula1: "0", formula2: "1" }], freeze: { rows: 1 }, page: { orientation: "landscape", titleRows: "1:2" } }], names: [{ name: "合计", refersTo: "表!$A$1:$A$3" }] });
     const { grids, diagnostics } = await read(bytes ?? new Uint8Array());
     expect(grids[0]?.rows.flat().map(({ row, column, text, formula }) => [address(row, column), text, formula])).toEqual([
       ["A1", "3.71", undefined], ["B1", "=1+1", undefined], ["C1", "7.42", "A1*2"], ["D1", "95.3%", undefined],
@@ -274,6 +274,34 @@ describe("writing", () => {
       ["A3", "1234567890.12345", undefined], ["A4", "1234567890123456789", undefined],
     ]);
     expect(diagnostics).toEqual([]);
+  });
+  test("what another reader finds in it: formulas, input cells, validations, protection, names, titles on every page", async () => {
+    const { readXlsx } = await import("hucre/xlsx");
+    const { bytes } = await writeWorkbook({
+      sheets: [
+        {
+          name: "自评表 (1)",
+          cells: [{ at: "A1", text: "得分", style: { bold: true, size: 14 } }, { at: "B2", number: "12", style: { locked: false, fill: "FFF2CC", format: "0.00" } }, { at: "C2", formula: "ROUND(MIN(B2,15),2)" }],
+          merges: ["A1:C1"],
+          widths: [10, 20],
+          validations: [{ range: "B2", type: "decimal", operator: "greaterThanOrEqual", formula1: "0", errorMessage: "应为数" }, { range: "B3", type: "list", list: ["优", "良"] }],
+          protection: { password: "x" },
+          page: { titleRows: "1:1" },
+        },
+        { name: "词表", hidden: true, cells: [] },
+      ],
+      names: [{ name: "合计", refersTo: "'自评表 (1)'!$C$2" }],
+    });
+    const book = await readXlsx(bytes ?? new Uint8Array(), { readStyles: true });
+    const [sheet, hidden] = book.sheets;
+    expect(sheet?.cells?.get("1,2")?.formula).toBe("ROUND(MIN(B2,15),2)");
+    expect(sheet?.cells?.get("1,1")?.style).toMatchObject({ numFmt: "0.00", protection: { locked: false }, fill: { fgColor: { rgb: "FFF2CC" } } });
+    expect(sheet?.merges).toEqual([{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }]);
+    expect(sheet?.dataValidations).toMatchObject([{ type: "decimal", range: "B2", operator: "greaterThanOrEqual", formula1: "0", errorMessage: "应为数" }, { type: "list", range: "B3", values: ["优", "良"] }]);
+    expect(sheet?.protection).toMatchObject({ sheet: true, selectUnlockedCells: true });
+    expect(sheet?.pageSetup?.printTitlesRow).toBe("$1:$1");
+    expect(book.namedRanges).toMatchObject([{ name: "合计", range: "'自评表 (1)'!$C$2" }]);
+    expect(hidden?.hidden).toBe(true);
   });
   test("a model that makes no sense is a fault of its maker", async () => {
     await expect(writeWorkbook({ sheets: [{ name: "表", cells: [{ at: "1A", text: "" }] }] })).rejects.toThrow("not an address: 1A");

@@ -24,7 +24,8 @@ export interface SheetModel {
   readonly validations?: readonly ValidationModel[];
   /** locked cells cannot be changed; cells are locked unless their style says `locked: false` */
   readonly protection?: { readonly password?: string };
-  readonly page?: { readonly orientation?: "portrait" | "landscape" };
+  /** printed on A4, as wide as one page; `titleRows`: `2:3`, repeated on every page */
+  readonly page?: { readonly orientation?: "portrait" | "landscape"; readonly titleRows?: string };
   readonly freeze?: { readonly rows?: number; readonly columns?: number };
   readonly hidden?: boolean;
   readonly gridLines?: boolean;

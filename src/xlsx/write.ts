@@ -28,7 +28,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<WrittenWorkbo
     sheets: model.sheets.map(sheetOf),
     defaultFont: font,
     properties: { ...(model.title === undefined ? {} : { title: model.title }), ...(model.creator === undefined ? {} : { creator: model.creator }) },
-    ...(model.names === undefined ? {} : { namedRanges: model.names.map(({ name, refersTo, sheet }) => ({ name, range: refersTo, ...(sheet === undefined ? {} : { scope: sheet }) })) }),
+    namedRanges: [...(model.names ?? []).map(({ name, refersTo, sheet }) => ({ name, range: refersTo, ...(sheet === undefined ? {} : { scope: sheet }) })), ...model.sheets.flatMap(titlesOf)],
   });
   return { bytes: packedAgain(written, fflate, model.created ?? CREATED), diagnostics: [] };
 }
@@ -103,6 +103,12 @@ function sheetOf(sheet: SheetModel): HucreSheet {
     ...(sheet.hidden === true ? { hidden: true } : {}),
     ...(sheet.gridLines === false ? { view: { showGridLines: false } } : {}),
   };
+}
+
+/** The rows printed on every page are a name that spreadsheets keep for this. */
+function titlesOf({ name, page }: SheetModel): NonNullable<Options["namedRanges"]> {
+  const rows = page?.titleRows?.split(":").map((row) => `$${row}`).join(":");
+  return rows === undefined ? [] : [{ name: "_xlnm.Print_Titles", range: `'${name.replaceAll("'", "''")}'!${rows}`, scope: name }];
 }
 
 /** Figures of more digits than a spreadsheet keeps are written as text. */
