@@ -2,7 +2,10 @@
 // written; every cell keeps its place. Readers of files make it, the recheck (复核) judges it.
 import type { Category } from "./types.ts";
 
-/** What a cell says, exactly as printed, and where it stands: `Sheet1!F12`, `self.csv!F12`, `indicators[3].score`. */
+/**
+ * What a cell says, exactly as printed, and where it stands: `Sheet1!F12`, `self.csv!F12`, `indicators[3].score`. An
+ * empty text means that the form has the place and nothing is written there; no cell, that it has no such place.
+ */
 export interface Cell {
   readonly text: string;
   readonly at: string;

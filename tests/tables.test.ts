@@ -31,7 +31,7 @@ describe.each(fixtures)("$name", (fixture) => {
   test.each(Object.keys(ENCODERS).flatMap((encoding) => ([",", "\t", ";"] as const).map((delimiter) => ({ encoding, delimiter }))))("as CSV, $encoding, delimiter «$delimiter»", async ({ encoding, delimiter }) => {
     const text = writeCsv(padded, { delimiter, mark: false, guard: false });
     const read = await readTables(ENCODERS[encoding]?.(text) ?? new Uint8Array(), { name: "某处/表.csv" });
-    expect(read.tables).toEqual(expectedTables(fixture, "表.csv!", { file: "某处/表.csv" }));
+    expect(read.tables).toEqual(expectedTables(fixture, "表.csv!", { file: "某处/表.csv" }, false));
     expect(facts(read.diagnostics)).toEqual(inCsv);
   });
 

@@ -30,7 +30,7 @@ describe("other programs", () => {
     const fixture = fixtures.find((one) => one.name === name);
     if (fixture === undefined) throw new Error(name);
     const { tables, diagnostics } = await readTables(readFileSync(join(FOLDER, "libreoffice", file)), { name: file });
-    expect(tables).toEqual(expectedTables(fixture, `${file}!`, { file }));
+    expect(tables).toEqual(expectedTables(fixture, `${file}!`, { file }, false));
     expect(diagnostics).toEqual([]);
   });
 

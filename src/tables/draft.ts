@@ -44,7 +44,7 @@ export function finish(draft: Draft, { file, sheet }: Source): Table {
   const unit = draft.unit ?? (reportingUnit && { text: reportingUnit.text, at: reportingUnit.at });
   const others = draft.unit === undefined || reportingUnit === undefined ? draft.others : [...draft.others, reportingUnit];
   const category = categoryOf(CATEGORY_WORDS, title) ?? categoryOf(SUBJECT_WORDS, draft.subjectLabel);
-  const scored = rows.some(({ actual, points }) => actual !== undefined || points !== undefined);
+  const scored = rows.some(({ actual, points }) => (actual?.text ?? "") !== "" || (points?.text ?? "") !== "");
   return {
     ...given({ file, sheet, title, category, year: year ?? /((?:19|20)\d{2})\s*年/.exec(title ?? "")?.[1], subject, department, unit }),
     truncated: false,

@@ -3,7 +3,11 @@
 import { add, compare, type Exact, parseExact, ZERO } from "../number.ts";
 import type { TableRow } from "../table.ts";
 
-export type NamedRow = Omit<TableRow, "kind"> & { readonly indent: number };
+export interface NamedRow extends Omit<TableRow, "kind"> {
+  readonly indent: number;
+  /** cells of its columns in which nothing is written */
+  readonly empty: Partial<TableRow>;
+}
 
 /** How a name is numbered: 一、 stands above （一）, that above 1、, that above (1) and ①. */
 const NUMBERINGS = [/^[一二三四五六七八九十]{1,3}[、.．]/, /^[（(][一二三四五六七八九十]{1,3}[）)]/, /^\d{1,2}[、.．](?!\d)/, /^[（(]\d{1,2}[）)]/, /^[①-⑳]/];
@@ -32,9 +36,9 @@ export function placeRows(rows: readonly NamedRow[]): TableRow[] {
   return placed;
 }
 
-const made = ({ indent: _, ...row }: NamedRow, kind: TableRow["kind"]): TableRow => ({ kind, ...row });
+const made = ({ indent: _, empty, ...row }: NamedRow, kind: TableRow["kind"]): TableRow => ({ kind, ...empty, ...row });
 const isScored = (row: NamedRow): boolean => row.points !== undefined || row.weight !== undefined;
-const isBare = ({ groups: _, groupWeights: __, name: ___, indent: ____, ...figures }: NamedRow): boolean => Object.keys(figures).length === 0;
+const isBare = ({ groups: _, groupWeights: __, name: ___, indent: ____, empty: _____, ...figures }: NamedRow): boolean => Object.keys(figures).length === 0;
 const sameGroups = (a: NamedRow, b: NamedRow): boolean => a.groups.at(-1)?.at === b.groups.at(-1)?.at || a.groups.map(({ text }) => text).join("/") === b.groups.map(({ text }) => text).join("/");
 
 /** The rows right below one that are its parts. */

@@ -20,6 +20,8 @@ export interface IndicatorBlock {
 }
 
 const LEVELS = ["level-1", "level-2", "level-3", "level-4", "name"] as const;
+/** Columns whose empty cells are part of the table. */
+const WRITTEN = ["target", "actual", "weight", "points", "reason"] as const;
 const FIGURES = ["target", "adjusted", "standard", "actual", "weight", "points"] as const;
 const groupName = labelFinder<"group">({ group: GROUP_NAMES.flatMap((name) => [name, `${name}指标`, `${name}指标等`]) });
 /** A line of the form that nobody filled in: `指标1：`, `……`. */
@@ -44,6 +46,12 @@ export function indicatorBlock(view: View, header: Header<IndicatorColumn>, draf
   const loose = new Set<GridCell>(); // group cells without an indicator as yet
 
   const within = (row: number, column: Column<unknown> | undefined): GridCell | undefined => (column === undefined ? undefined : view.open(row).find((cell) => cell.column >= column.left && cell.column <= column.right));
+
+  /** The place of a figure that is not there; a target may stand in one of three columns. */
+  function emptyAt(row: number, role: (typeof WRITTEN)[number]): Cell | undefined {
+    const column = byRole.get(role) ?? (role === "target" ? (byRole.get("adjusted") ?? byRole.get("standard")) : undefined);
+    return column && view.empty(row, column.left);
+  }
 
   function standGroups(row: number): void {
     groupColumns.forEach((column, level) => {
@@ -127,6 +135,7 @@ export function indicatorBlock(view: View, header: Header<IndicatorColumn>, draf
         ...(weights.some((cell) => cell !== undefined) ? { groupWeights: weights.map((cell) => cell && view.value(cell)) } : {}),
         name: name === undefined ? { text: "", at: placeOf(view.grid, place) } : view.value(name),
         indent: indentOf(name),
+        empty: given(Object.fromEntries(WRITTEN.map((role) => [role, emptyAt(row, role)]))),
         ...parts,
       });
       return true;

@@ -42,7 +42,7 @@ export function moneyBlock(view: View, header: Header<MoneyColumn>, draft: Draft
       const take = (role: MoneyColumn): Cell | undefined => {
         const column = byRole.get(role);
         const cell = column && within(column);
-        return cell && view.value(cell);
+        return cell === undefined ? column && view.empty(row, column.left) : view.value(cell);
       };
       for (const cell of names) if (cell !== name && isBlock(cell.text)) view.label(cell);
       const others = [...beside, ...kept].flatMap((column): LabelledCell[] => {

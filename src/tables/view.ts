@@ -19,6 +19,8 @@ export interface View {
   span(cell: GridCell): Range;
   /** takes a cell as a value; the text may be a part of it */
   value(cell: GridCell, text?: string): Cell;
+  /** the place itself, where nothing is written; undefined where a merged range reaches over it */
+  empty(row: number, column: number): Cell | undefined;
   labelled(cell: GridCell, label: string, text?: string): LabelledCell;
   label(cell: GridCell): void;
   isOpen(cell: GridCell): boolean;
@@ -51,6 +53,11 @@ export function viewOf(grid: Grid): View {
     },
     span: ({ row, column }) => starts.get(`${row},${column}`) ?? { top: row, left: column, bottom: row, right: column },
     value,
+    empty(row, column) {
+      const range = covering(row, column);
+      const reachedOver = range !== undefined && (range.top !== row || range.left !== column);
+      return reachedOver || at(row, column) !== undefined ? undefined : { text: "", at: placeOf(grid, { row, column }) };
+    },
     labelled: (cell, label, text) => ({ label: label.trim(), ...value(cell, text) }),
     label: (cell) => void (accounts.has(cell) || accounts.set(cell, "label")),
     rowHas(row, kind) {

@@ -26,6 +26,7 @@ export interface Case {
   readonly rating: string | null;
   readonly total_weight_row?: string;
   readonly targets_only?: boolean;
+  readonly budget_inside_indicators?: boolean;
 }
 export const cases = (): readonly Case[] => readdirSync(FOLDER).sort().map((file) => JSON.parse(readFileSync(join(FOLDER, file), "utf8")) as Case);
 
@@ -60,12 +61,15 @@ export function printedBy(table: Table): Printed {
 
 const SUB_ROW = / \(sub-row of .\)$/;
 
+/** Where the rate is one of the indicators, the money block has no points of its own. */
+const scoredApart = (one: Case): boolean => one.budget_inside_indicators !== true;
+
 export function printedIn(one: Case): Printed {
   const { budget } = one;
   const rows = one.indicators.filter(({ l3, target_text, actual_text, weight, score }) => l3 + target_text + actual_text + weight + score !== "");
   const isPart = (index: number): boolean => SUB_ROW.test(rows[index]?.l3 ?? "");
   return {
-    money: budget === null ? [] : [filled({ initial: budget.initial, adjusted: budget.full_year, executed: budget.executed, weight: budget.weight, rate: budget.rate, points: budget.score })],
+    money: budget === null ? [] : [filled({ initial: budget.initial, adjusted: budget.full_year, executed: budget.executed, rate: budget.rate, ...(scoredApart(one) ? { weight: budget.weight, points: budget.score } : {}) })],
     rows: rows.map(({ l1, l2, l3, target_text, actual_text, weight, score, deviation_reason }, index) =>
       filled({ kind: isPart(index) ? "part" : isPart(index + 1) ? "group" : "indicator", groups: [l1, l2].filter((level) => level !== "").join("/"), name: l3.replace(SUB_ROW, ""), target: joined([target_text]), actual: actual_text, weight, points: score, reason: deviation_reason }),
     ),
@@ -171,7 +175,7 @@ export function sheetOf(one: Case): Sheet {
   const layout = LAYOUTS[LAYOUT_OF[one.id] ?? ""];
   if (layout === undefined) throw new Error(`no layout for ${one.id}`);
   const rows: string[][] = [[one.category === "department-overall" ? "部门整体支出绩效自评表" : "项目支出绩效自评表"], [`（${/^\d{4}$/.test(one.year) ? one.year : "    "}年度）`], ["项目名称", "已公布的表"]];
-  const { budget } = one;
+  const budget = one.budget === null || scoredApart(one) ? one.budget : { ...one.budget, weight: "", score: "" };
   if (budget !== null) {
     const amounts = { six: [budget.initial, budget.full_year, budget.executed, budget.weight, budget.rate, budget.score], adjusted: [budget.full_year, budget.executed, budget.weight, budget.rate, budget.score], hubei: [budget.full_year, budget.executed, budget.rate, budget.score] }[layout.money];
     rows.push(["项目资金（万元）", "", ...MONEY[layout.money]], ["", "年度资金总额", ...amounts]);

@@ -23,6 +23,10 @@ interface SheetFixture {
 export interface TableFixture extends SheetFixture {
   readonly name: string;
   readonly tables: readonly Expected[];
+  /** columns whose empty cells are read as such, but for those under a merged range */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly moneyColumns?: Readonly<Record<string, string>>;
+  readonly covered?: readonly string[];
   readonly diagnostics: readonly Readonly<Record<string, string>>[];
 }
 
@@ -31,7 +35,7 @@ export const tableFixtures = (): readonly TableFixture[] =>
     .filter((file) => file.endsWith(".yaml"))
     .sort()
     .map((file) => {
-      const { expect, ...sheet } = parse(readFileSync(join(FOLDER, file), "utf8")) as SheetFixture & { expect: Pick<TableFixture, "tables" | "diagnostics"> };
+      const { expect, ...sheet } = parse(readFileSync(join(FOLDER, file), "utf8")) as SheetFixture & { expect: Omit<TableFixture, keyof SheetFixture | "name"> };
       return { name: file.replace(/\.yaml$/, ""), ...sheet, ...expect };
     });
 
@@ -85,16 +89,24 @@ function rowOf(row: Expected, place: string): Record<string, unknown> {
   );
 }
 
-/** The expected tables with full addresses; `place` is what stands before them. */
-export function expectedTables(fixture: TableFixture, place: string, around: { readonly file?: string; readonly sheet?: string }): readonly Table[] {
+/** A row with the empty cells of its columns. */
+function withEmpty(row: Record<string, unknown>, columns: Readonly<Record<string, string>>, covered: readonly string[], place: string): Record<string, unknown> {
+  const line = Object.values(row).flatMap((value) => (typeof value === "object" && value !== null && "at" in value ? /\d+$/.exec(String(value.at))?.[0] ?? [] : []))[0];
+  const empty = Object.entries(columns).flatMap(([role, column]) => (role in row || covered.includes(`${column}${line}`) ? [] : [[role, { text: "", at: `${place}${column}${line}` }] as const]));
+  return { ...row, ...Object.fromEntries(empty) };
+}
+
+/** The expected tables with full addresses; `place` is what stands before them. A text file has no merged ranges. */
+export function expectedTables(fixture: TableFixture, place: string, around: { readonly file?: string; readonly sheet?: string }, merged = true): readonly Table[] {
+  const covered = merged ? (fixture.covered ?? []) : [];
   return fixture.tables.map((expected): Table => {
     const { money = [], rows = [], notes = [], others, ...rest } = expected as Record<string, unknown> & { money?: Expected[]; rows?: Expected[]; notes?: string[]; others?: unknown };
     return {
       ...around,
       ...rowOf(rest, place),
       truncated: false,
-      money: money.map((row) => rowOf(row, place)),
-      rows: rows.map((row) => ({ kind: "indicator", ...rowOf(row, place) }) as unknown as TableRow),
+      money: money.map((row) => withEmpty(rowOf(row, place), fixture.moneyColumns ?? {}, covered, place)),
+      rows: rows.map((row) => ({ kind: "indicator", ...withEmpty(rowOf(row, place), fixture.columns, covered, place) }) as unknown as TableRow),
       notes: notes.map((one) => cell(one, place)),
       ...(others === undefined ? {} : { others: labelled(others, place) }),
     };
@@ -117,7 +129,7 @@ export function cellsIn(table: Table): readonly Cell[] {
 
 /** The sheet as rows of text, as a spreadsheet exports them: what is shown, without merges. */
 export function shownRows(fixture: TableFixture): readonly (readonly (string | undefined)[])[] {
-  const shown = new Map(expectedTables(fixture, "", {}).flatMap(cellsIn).map(({ text, at }) => [at, text]));
+  const shown = new Map(expectedTables(fixture, "", {}).flatMap(cellsIn).filter(({ text }) => text !== "").map(({ text, at }) => [at, text]));
   const rows: (string | undefined)[][] = [];
   for (const [at, value] of cellsOf(fixture)) {
     const { top: row, left: column } = parseRange(at) ?? { top: 0, left: 0 };
