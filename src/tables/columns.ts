@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import { type GridCell, placeOf } from "../grid.ts";
 import { isLabel } from "./fields.ts";
-import { INDICATOR_COLUMNS, type IndicatorColumn, MONEY_COLUMNS, type MoneyColumn } from "./headings.ts";
+import { INDICATOR_COLUMNS, INDICATOR_HEADS, type IndicatorColumn, MONEY_COLUMNS, type MoneyColumn } from "./headings.ts";
 import { labelFinder, type LabelFinder } from "./labels.ts";
 import type { View } from "./view.ts";
 
@@ -30,8 +30,22 @@ const AMOUNTS: ReadonlySet<string> = new Set(["initial", "adjusted", "executed",
 export function indicatorHeader(view: View, row: number): Header<IndicatorColumn> | undefined {
   const roles = rolesIn(view.open(row), indicatorColumn);
   const known = roles.length < 2 ? roles : [...roles, ...rolesIn(secondRow(view, row, indicatorColumn), indicatorColumn)];
+  if (!known.some((role) => NAMING.has(role)) && roles.filter((role) => TELLING.has(role)).length >= 2) return headed(view, headerFrom(view, row, indicatorColumn));
   if (!known.some((role) => NAMING.has(role)) || !roles.some((role) => TELLING.has(role)) || known.length < 3) return undefined;
   return headerFrom(view, row, indicatorColumn);
+}
+
+const indicatorHead = labelFinder<"head">({ head: INDICATOR_HEADS });
+const UNNAMED = ["level-1", "level-2", "level-3", "level-4"] as const;
+
+/** 绩效指标 over three columns: the last of them holds the name, those before it the levels. */
+function headed(view: View, header: Header<IndicatorColumn>): Header<IndicatorColumn> | undefined {
+  const head = header.columns.find(({ role, heading }) => role === "unknown" && indicatorHead(heading.text) !== undefined);
+  if (head === undefined) return undefined;
+  view.label(head.heading);
+  const levels = UNNAMED.slice(0, head.right - head.left).map((role, i): Column<IndicatorColumn> => ({ role, left: head.left + i, right: head.left + i, heading: head.heading }));
+  const name: Column<IndicatorColumn> = { role: "name", left: head.left + levels.length, right: head.right, heading: head.heading };
+  return { ...header, columns: header.columns.flatMap((column) => (column === head ? [...levels, name] : [column])) };
 }
 
 /** The header of a money block: two headings of amounts at least. */

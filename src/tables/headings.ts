@@ -79,6 +79,15 @@ export const BLOCKS = [
   "情况说明", "存在问题和改进措施", "其中", "部门整体支出", "部门预算", "金额", "内容", "名称", "资金", "预算情况", "项目资金来源",
 ] as const;
 
+/** What may stand below a heading of amounts: 预算数（万元） over 总额, 财政拨款, 其他资金. The first of these is the amount itself. */
+export const MONEY_PARTS = {
+  whole: ["总额", "合计", "小计", "总计", "金额"],
+  part: ["财政拨款", "当年财政拨款", "其中财政拨款", "财政资金", "其中财政资金", "一般公共预算", "政府性基金", "上级资金", "本级资金", "其他资金", "单位资金", "自有资金", "自筹资金", "非财政拨款", "上年结转", "上年结转资金"],
+} as const;
+
+/** A heading over the columns of the levels and the name, where these have no headings of their own. */
+export const INDICATOR_HEADS = ["绩效指标", "项目绩效指标", "年度绩效指标", "自评指标", "指标体系"] as const;
+
 /** What heads the last row, with the sums. */
 export const TOTALS = ["总分", "合计", "总计", "总得分", "自评总分", "得分合计", "合计得分", "总分合计", "自评得分合计", "指标总分", "总评分", "综合得分"] as const;
 export const SUBTOTALS = ["小计", "分项小计", "产出小计", "效益小计"] as const;

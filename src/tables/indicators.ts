@@ -120,6 +120,10 @@ export function indicatorBlock(view: View, header: Header<IndicatorColumn>, draf
       standGroups(row);
       const name = nameOf(row);
       const groups = standing.filter((cell) => cell !== undefined);
+      if (open.length > 0 && open.every((cell) => UNFILLED.test(cell.text.trim()) || groups.includes(cell))) {
+        for (const cell of open) if (!groups.includes(cell)) view.label(cell);
+        return true;
+      }
       // Text beside a name that is not there: the line above goes on, or it is something else.
       if (name === undefined && !FIGURES.some((role) => within(row, byRole.get(role)) !== undefined)) return groups.some((cell) => cell.row === row);
       const { parts, cells } = figures(row);
