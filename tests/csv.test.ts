@@ -88,6 +88,18 @@ test("text read in the wrong encoding, and a quote that nothing closes, are said
   ]);
 });
 
+test("a table file is cut at its limits, and it is said where", async () => {
+  const limited = async (text: string, limits: object) => facts((await readTables(text, { name: "a.csv", limits })).diagnostics).slice(0, 1);
+  expect(await limited("甲\n乙\n丙\n", { rows: 2 })).toEqual([{ code: "too-many-rows", severity: "error", sheet: "a.csv", limit: "2" }]);
+  expect(await limited("甲,乙\n丙,丁\n戊,己\n", { cells: 2 })).toEqual([{ code: "too-many-cells", severity: "error", limit: "2" }]);
+  expect(await limited(`${",".repeat(5_000)}甲\n`, {})).toEqual([{ code: "too-many-columns", severity: "error", cell: "a.csv!ALM1", limit: "1000" }]);
+  expect(await limited("甲".repeat(5_000), {})).toEqual([{ code: "cell-too-long", severity: "error", cell: "a.csv!A1", limit: "4096" }]);
+});
+
+test("JSON is no table of this kind", async () => {
+  expect(facts((await readTables('{"indicators": []}', { name: "a.json" })).diagnostics)).toEqual([{ code: "file-other-format", severity: "error", format: " JSON", formatEn: "JSON" }]);
+});
+
 describe("records", () => {
   test.each([
     ["", []],

@@ -53,6 +53,16 @@ test.each((["subject", "department", "unit", "reporting-unit", "grade", "total",
   }
 });
 
+test("a number in a cell of its own is no part of the name; a name merged over two lines is the name of both", () => {
+  const rows = [["三级指标", undefined, "年度指标值", "分值", "得分"], ["指标1：", "改造户数", "400户", "10", "10"], ["2", "改造面积", "5万平方米", "20", "20"], ["其中", undefined, "3万平方米", "20", "20"]];
+  const { tables, diagnostics, labels } = recognise(gridOf(rows, [{ top: 0, left: 0, bottom: 0, right: 1 }, { top: 3, left: 0, bottom: 3, right: 1 }]));
+  expect(tables[0]?.rows.map(({ name, weight }) => [name.text, name.at, weight?.text])).toEqual([["改造户数", "S!B2", "10"], ["改造面积", "S!B3", "20"], ["其中", "S!A4", "20"]]);
+  expect(labels).toContain("S!A2");
+  expect(diagnostics).toEqual([]);
+  const two = recognise(gridOf([["三级指标", "年度指标值", "分值", "得分"], ["满意度", "学生≥90%", "10", "10"], [undefined, "家长≥85%", undefined, "9"]], [{ top: 1, left: 0, bottom: 2, right: 0 }, { top: 1, left: 2, bottom: 2, right: 2 }]));
+  expect(two.tables[0]?.rows.map(({ name, target, weight, points }) => [name.at, target?.text, weight?.text, points?.text])).toEqual([["S!A2", "学生≥90%", "10", "10"], ["S!A2", "家长≥85%", undefined, "9"]]);
+});
+
 test("no spelling stands twice in the columns of one block", () => {
   for (const lists of [INDICATOR_COLUMNS, MONEY_COLUMNS, FIELDS]) {
     const all = Object.values(lists).flat();

@@ -10,7 +10,7 @@ import { type Diagnostic, readTables, writeWorkbook } from "../src/tables/index.
 import { figure } from "../src/xlsx/decimal.ts";
 import { show } from "../src/xlsx/formats.ts";
 import { readWorkbook } from "../src/xlsx/workbook.ts";
-import { entryOf, inlined, parts, patched, workbook, zipped } from "./helpers/packages.ts";
+import { entryOf, inlined, parts, patched, workbook, zipped, zipped64 } from "./helpers/packages.ts";
 import { expectedTables, FOLDER, tableFixtures, workbookModel } from "./helpers/table-fixtures.ts";
 
 const read = (bytes: Uint8Array, limits: Partial<Limits> = {}, sheet?: string) => readWorkbook(bytes, { file: "a.xlsx", sheet, limits: { ...LIMITS, ...limits } });
@@ -117,6 +117,15 @@ describe("hostile archives", () => {
   const one = async (bytes: Uint8Array, limits: Partial<Limits> = {}) => (await read(bytes, limits)).diagnostics;
 
   test("sound", async () => expect(await one(sound)).toEqual([]));
+  test("sizes and places in 64 bits are read, and refused where they lie", async () => {
+    const long = zipped64(parts(rows(`<row r="1">${inlined("A1", "甲")}<c r="B1" t="inlineStr"><is><r><t>乙</t></r><rPh><t>yi</t></rPh><r><t>丙</t></r></is></c></row>`)));
+    const { grids, diagnostics } = await read(long);
+    expect(diagnostics).toEqual([]);
+    expect(grids[0]?.rows.flat().map(({ text }) => text)).toEqual(["甲", "乙丙"]);
+    const lying = long.slice();
+    new DataView(lying.buffer).setUint8(entryOf(lying, sheet) + 46 + sheet.length + 6 + 4 + 7, 1);
+    expect(codes(await one(lying))).toEqual(["zip-damaged"]);
+  });
   test("a bomb by what it declares: ratio, total, number of parts", async () => {
     const packed = workbook(rows(zeros(3_000_000)));
     expect(packed.length).toBeLessThan(10_000);

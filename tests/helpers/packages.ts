@@ -1,4 +1,5 @@
 // Workbooks made part by part, sound or broken on purpose.
+import { crc32 } from "node:zlib";
 import { zipSync } from "fflate";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -39,4 +40,21 @@ export function patched(bytes: Uint8Array, name: string, field: number, value: n
   const copy = bytes.slice();
   new DataView(copy.buffer).setUint32(entryOf(copy, name) + field, value, true);
   return copy;
+}
+
+/** An archive as programs write it that expect large files: stored parts, their sizes and places in 64-bit extra fields. */
+export function zipped64(files: Readonly<Record<string, string>>): Uint8Array {
+  const bytes: number[] = [];
+  const directory: number[] = [];
+  const number = (value: number, length: number): number[] => Array.from({ length }, (_, i) => Math.floor(value / 256 ** i) % 256);
+  for (const [name, text] of Object.entries(files)) {
+    const [key, content] = [[...new TextEncoder().encode(name)], new TextEncoder().encode(text)];
+    const offset = bytes.length;
+    const crc = number(crc32(content), 4);
+    bytes.push(...number(0x04034b50, 4), ...number(45, 2), ...number(0, 8), ...crc, ...number(content.length, 4), ...number(content.length, 4), ...number(key.length, 2), ...number(0, 2), ...key, ...content);
+    const extra = [...number(7, 2), ...number(2, 2), 1, 2, ...number(1, 2), ...number(24, 2), ...number(content.length, 8), ...number(content.length, 8), ...number(offset, 8)];
+    directory.push(...number(0x02014b50, 4), ...number(45, 2), ...number(45, 2), ...number(0, 8), ...crc, ...number(0xffffffff, 4), ...number(0xffffffff, 4), ...number(key.length, 2), ...number(extra.length, 2), ...number(0, 10), ...number(0xffffffff, 4), ...key, ...extra);
+  }
+  const count = Object.keys(files).length;
+  return Uint8Array.from([...bytes, ...directory, ...number(0x06054b50, 4), ...number(0, 4), ...number(count, 2), ...number(count, 2), ...number(directory.length, 4), ...number(bytes.length, 4), ...number(0, 2)]);
 }
