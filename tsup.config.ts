@@ -4,16 +4,18 @@ const shared: Options = {
   target: "es2022",
   removeNodeProtocol: false,
   splitting: false,
+  // optional: loaded when a workbook is met
+  external: ["fflate", "hucre"],
   esbuildOptions: (esbuild) => void (esbuild.charset = "utf8"),
 };
 
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts" },
+    entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts" },
     format: ["esm", "cjs"],
     platform: "neutral",
-    dts: { entry: { index: "src/index.ts", "node/index": "src/node/index.ts" } },
+    dts: { entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts", "node/index": "src/node/index.ts" } },
     clean: ["!cli.js", "!node/index.js", "!node/index.cjs"],
   },
   {

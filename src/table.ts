@@ -2,10 +2,18 @@
 // written; every cell keeps its place. Readers of files make it, the recheck (复核) judges it.
 import type { Category } from "./types.ts";
 
-/** What a cell says, exactly as printed, and where it stands: `Sheet1!F12`, `self.csv!F12`, `indicators[3].score`. */
+/**
+ * What a cell says, exactly as printed, and where it stands: `Sheet1!F12`, `self.csv!F12`, `indicators[3].score`. An
+ * empty text means that the form has the place and nothing is written there; no cell, that it has no such place.
+ */
 export interface Cell {
   readonly text: string;
   readonly at: string;
+}
+
+/** Something else that is printed — 年度总体目标, 联系人, 评分标准 — with the label it stands under. */
+export interface LabelledCell extends Cell {
+  readonly label: string;
 }
 
 /** A row of the money block (资金情况). The first one is 年度资金总额; others are parts of it (其中：…). */
@@ -22,6 +30,7 @@ export interface MoneyRow {
   readonly rate?: Cell;
   readonly points?: Cell;
   readonly reason?: Cell;
+  readonly others?: readonly LabelledCell[];
 }
 
 /** A row of the indicator block. */
@@ -33,6 +42,8 @@ export interface TableRow {
   readonly kind: "indicator" | "group" | "part";
   /** labels of 一级指标, 二级指标 as printed (`产出指标(50分)`), from the top */
   readonly groups: readonly Cell[];
+  /** 分值 of those groups, where each level has a column for it; in the order of `groups` */
+  readonly groupWeights?: readonly (Cell | undefined)[];
   readonly name: Cell;
   /** 指标性质: 正向, 反向, 定性 …, where it has a column of its own */
   readonly nature?: Cell;
@@ -46,6 +57,7 @@ export interface TableRow {
   readonly points?: Cell;
   /** 偏差原因分析及改进措施 */
   readonly reason?: Cell;
+  readonly others?: readonly LabelledCell[];
 }
 
 export interface Table {
@@ -76,4 +88,5 @@ export interface Table {
   readonly grade?: Cell;
   /** rules printed on the form, remarks */
   readonly notes: readonly Cell[];
+  readonly others?: readonly LabelledCell[];
 }

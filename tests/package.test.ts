@@ -1,6 +1,6 @@
 // What a user gets: the packed tarball, installed in an empty folder, used from ESM, CommonJS, TypeScript and a shell.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -51,7 +51,7 @@ test("installing brings the declared dependencies, nothing else, and runs no scr
     .filter((name) => !name.startsWith("."))
     .flatMap((name) => (name.startsWith("@") ? readdirSync(join(home, "node_modules", name)).map((inner) => `${name}/${inner}`) : [name]));
   const own = manifest(ROOT);
-  expect(installed.sort()).toEqual(["jixiao", ...Object.keys(own.dependencies ?? {})].sort());
+  expect(installed.sort()).toEqual(["jixiao", ...Object.keys({ ...own.dependencies, ...own.optionalDependencies })].sort());
   for (const name of installed) {
     const scripts = Object.keys(manifest(join(home, "node_modules", name)).scripts ?? {});
     expect(scripts.filter((script) => /^(pre|post)?install$|^prepare$/.test(script) && name === "jixiao"), name).toEqual([]);
@@ -84,6 +84,32 @@ test("what one build makes, the other build and the other entry accept", () => {
   const mixed = (load: string, rest: string) => `${load}\nconst shipped = builtinExample("student-aid-2022");\n${rest}`;
   writeFileSync(join(home, "mixed.mjs"), mixed('import { createRequire } from "node:module";\nimport { compile } from "jixiao";\nimport { builtinExample } from "jixiao/node";\nconst { score } = createRequire(import.meta.url)("jixiao");', 'const [actuals, framework, objectives] = shipped;\nconst { scorer } = compile({ framework, objectives });\nprocess.stdout.write(score(scorer, actuals).scorecard.total.points);'));
   expect(node("mixed.mjs")).toBe((JSON.parse(node("use.mjs")) as { total: string }).total);
+});
+
+const TABLES = `
+  const text = "项目名称,甲\\n一级指标,三级指标,年度指标值,得分\\n产出,数量,1个,10\\n";
+  const written = await writeWorkbook({ sheets: [{ name: "S", cells: text.split("\\n").flatMap((line, row) => line.split(",").map((text, column) => ({ at: "ABCD"[column] + (row + 1), text }))) }] });
+  const book = written.bytes && (await readTables(written.bytes, { name: "a.xlsx" }));
+  const csv = await readTables(text, { name: "a.csv" });
+  const rows = await readRows(text);
+  process.stdout.write(JSON.stringify({ csv: csv.tables[0].rows[0].points, book: book?.tables[0].rows[0].points, rows: rows.headings.length, codes: [...written.diagnostics, ...(await readTables(Uint8Array.of(0x50, 0x4b, 3, 4, 0x78, 0x6c, 0x2f), {})).diagnostics].map(({ code, facts }) => code + (facts.package ? " " + facts.package : "")) }));
+`;
+
+test("jixiao/tables from ESM and CommonJS; without the optional packages CSV is read and the missing one is named", () => {
+  writeFileSync(join(home, "tables.mjs"), `import { readRows, readTables, writeWorkbook } from "jixiao/tables";\n${TABLES}`);
+  writeFileSync(join(home, "tables.cjs"), `const { readRows, readTables, writeWorkbook } = require("jixiao/tables");\n(async () => {${TABLES}})();`);
+  const csv = { csv: { text: "10", at: "a.csv!D3" }, rows: 2 };
+  for (const file of ["tables.mjs", "tables.cjs"]) expect(JSON.parse(node(file)), file).toEqual({ ...csv, book: { text: "10", at: "S!D3" }, codes: ["zip-damaged"] });
+  const modules = join(home, "node_modules");
+  for (const name of ["fflate", "hucre"]) renameSync(join(modules, name), join(modules, `.${name}`));
+  try {
+    for (const file of ["tables.mjs", "tables.cjs"]) expect(JSON.parse(node(file)), file).toEqual({ ...csv, codes: ["package-missing hucre", "package-missing fflate", "zip-damaged"] });
+    const sound = 'import { readTableFile } from "jixiao/node"; const { diagnostics } = await readTableFile(process.argv[2]); process.stdout.write(diagnostics.map((one) => one.message).join());';
+    writeFileSync(join(home, "missing.mjs"), sound);
+    expect(node("missing.mjs", join(ROOT, "fixtures", "tables", "openpyxl", "two-tables.xlsx"))).toBe("没有安装 fflate，读写 .xlsx 时需要它，应运行 npm install fflate");
+  } finally {
+    for (const name of ["fflate", "hucre"]) renameSync(join(modules, `.${name}`), join(modules, name));
+  }
 });
 
 test("the data that ships is reachable: schemas, rules and package.json", () => {
@@ -127,8 +153,8 @@ test("publint finds nothing, not even a suggestion", () => {
   expect(said(join(LOCAL_BIN, "publint"), ["run", tarball, "--strict"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("All good!") });
 });
 
-test("are the types wrong? No: every resolution of . and ./node", () => {
-  expect(said(join(LOCAL_BIN, "attw"), [tarball, "--entrypoints", ".", "./node"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("No problems found") });
+test("are the types wrong? No: every resolution of ., ./tables and ./node", () => {
+  expect(said(join(LOCAL_BIN, "attw"), [tarball, "--entrypoints", ".", "./tables", "./node"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("No problems found") });
 });
 
 // ---- the built files -----------------------------------------------------------------------------------------
@@ -138,7 +164,7 @@ const imported = (text: string): string[] => [...text.matchAll(/(?:\bfrom\s*|\bi
 
 test("the core runs in a browser: no Node module, no global of Node", () => {
   const builtins = new Set(builtinModules);
-  for (const file of ["index.js", "index.cjs"]) {
+  for (const file of ["index.js", "index.cjs", "tables/index.js", "tables/index.cjs"]) {
     const text = dist(file);
     expect(imported(text).filter((name) => name.startsWith("node:") || builtins.has(name)), file).toEqual([]);
     expect([...text.matchAll(/\b(?:process\.|Buffer\b|__dirname|__filename|import\.meta)/g)].map(([found]) => found), file).toEqual([]);
@@ -146,18 +172,26 @@ test("the core runs in a browser: no Node module, no global of Node", () => {
   expect(imported('import { a } from "node:fs"; await import("x"); require("y")')).toEqual(["node:fs", "x", "y"]);
 });
 
+test("the core knows nothing of spreadsheets, and reading them needs no package until a workbook is met", () => {
+  expect(imported(dist("index.js")).filter((name) => /fflate|hucre/.test(name))).toEqual([]);
+  for (const file of ["tables/index.js", "tables/index.cjs"]) {
+    expect(new Set(imported(dist(file))), file).toEqual(new Set(["decimal.js", "fflate", "hucre/xlsx"]));
+    expect([...dist(file).matchAll(/\bimport\("(fflate|hucre\/xlsx)"\)/g)].map(([, name]) => name).sort(), file).toEqual(["fflate", "hucre/xlsx"]);
+  }
+});
+
 test("the declarations show no type of a dependency", () => {
   const declarations = readdirSync(join(ROOT, "dist"), { recursive: true, encoding: "utf8" }).filter((name) => /\.d\.c?ts$/.test(name));
   expect(declarations.length).toBeGreaterThanOrEqual(4);
   for (const file of declarations) {
     const code = dist(file).replace(/\/\*[^]*?\*\//g, "");
-    expect(code.match(/\bzod\b|decimal\.js|\bDecimal\b|@noble/), file).toBeNull();
+    expect(code.match(/\bzod\b|decimal\.js|\bDecimal\b|@noble|fflate|hucre/), file).toBeNull();
     expect(imported(code).filter((name) => !name.startsWith(".")), file).toEqual([]);
   }
 });
 
 test("the public names are those of fixtures/public-names.txt", () => {
-  const entries = { jixiao: "index.d.ts", "jixiao/node": "node/index.d.ts" };
+  const entries = { jixiao: "index.d.ts", "jixiao/tables": "tables/index.d.ts", "jixiao/node": "node/index.d.ts" };
   const files = Object.values(entries).map((name) => join(ROOT, "dist", name));
   const program = ts.createProgram(files, { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, noLib: true });
   const checker = program.getTypeChecker();

@@ -10,13 +10,14 @@ import { objectiveChecks } from "./objective-checks.ts";
 import { rules } from "./rules.ts";
 import { source } from "./source.ts";
 import { styleChecks } from "./style-checks.ts";
+import { tables } from "./tables.ts";
 import { verification } from "./verification.ts";
 
 export type { Facts } from "./entry.ts";
 
-export const areas = [source, documents, methods, rules, configuration, verification, checks, objectiveChecks, frameworkChecks, corpusChecks, styleChecks] as const;
+export const areas = [source, documents, methods, rules, configuration, verification, checks, objectiveChecks, frameworkChecks, corpusChecks, styleChecks, tables] as const;
 
-export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...verification, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks, ...styleChecks } satisfies Record<string, Entry>;
+export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...verification, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks, ...styleChecks, ...tables } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof messages;
 

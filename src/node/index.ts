@@ -1,9 +1,12 @@
 // Node: documents from files, and the documents shipped with the package. The core never touches a file.
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { load } from "../document.ts";
 import type { Loaded } from "../loaded.ts";
+import type { ReadOptions } from "../tables/input.ts";
+import { readTables, type TablesRead } from "../tables/read.ts";
+import { readRows, type RowsRead } from "../tables/rows.ts";
 import type { Shelf } from "../testing.ts";
 import type { DocumentKind } from "../types.ts";
 
@@ -17,6 +20,12 @@ const slashed = (file: string): string => (sep === "/" ? file : file.replaceAll(
 
 /** UTF-8, with or without a byte-order mark; bytes that are not UTF-8 become U+FFFD and fail as text. */
 const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8").decode(bytes);
+
+/** Every self-evaluation table of a file (XLSX, CSV). Throws what the file system throws; content never throws. */
+export const readTableFile = (file: string, options: Omit<ReadOptions, "name"> = {}): Promise<TablesRead> => readTables(readFileSync(file), { ...options, name: file });
+
+/** The rows of a batch file (CSV of any length, XLSX), one after another. The stream throws what the file system throws. */
+export const readRowFile = (file: string, options: Omit<ReadOptions, "name"> = {}): Promise<RowsRead> => readRows(createReadStream(file), { ...options, name: file });
 
 /** Every YAML or JSON document below a folder, in path order. */
 export function readFolder(folder: string): readonly Loaded[] {
