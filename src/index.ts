@@ -42,6 +42,8 @@ export type { Coverage, CoverageItem, CoverageUnit } from "./coverage/coverage.t
 export { coverageText } from "./coverage/words.ts";
 export { coveragePage } from "./coverage/page.ts";
 export type { Document } from "./loaded.ts";
+export { readActual, readTarget } from "./reading/index.ts";
+export type * from "./reading/types.ts";
 export type * from "./scorecard-types.ts";
 export type * from "./table.ts";
 export type * from "./types.ts";

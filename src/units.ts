@@ -1,6 +1,6 @@
 // 计量单位: what may be compared with what, and by which exact factor.
 //
-// A unit is a product of dimensions with a factor to the dimension's base unit. A word that stands in no
+// A unit is a product of dimensions (人·天, 元/人·月) with a factor to the dimension's base unit. A word that stands in no
 // table (户, 人次, 台 …) is a dimension of its own: it compares with itself only. 万 and 亿 before such a
 // word multiply it. 月 and 天 do not convert into each other: a month has no fixed number of days.
 import { divide, type Exact, exact, multiply, ONE } from "./number.ts";
@@ -59,16 +59,18 @@ const PREFIXES: readonly (readonly [string, Exact])[] = [
 
 /** Reads a unit; `undefined` text is the pure number. Every word is a unit, so this never fails. */
 export function parseUnit(text: string | undefined): Unit {
-  const words = (text ?? "").split("/");
   let factor = ONE;
   const dimensions = new Map<string, number>();
-  words.forEach((word, index) => {
-    const part = parseWord(word.trim());
-    factor = index === 0 ? multiply(factor, part.factor) : (divide(factor, part.factor) ?? factor);
-    if (part.dimension === undefined) return;
-    const power = (dimensions.get(part.dimension) ?? 0) + (index === 0 ? 1 : -1);
-    if (power === 0) dimensions.delete(part.dimension);
-    else dimensions.set(part.dimension, power);
+  (text ?? "").split("/").forEach((side, index) => {
+    // 元/人·月 is per person and month: what stands behind a stroke divides, all of it.
+    for (const word of side.split("·")) {
+      const part = parseWord(word.trim());
+      factor = index === 0 ? multiply(factor, part.factor) : (divide(factor, part.factor) ?? factor);
+      if (part.dimension === undefined) continue;
+      const power = (dimensions.get(part.dimension) ?? 0) + (index === 0 ? 1 : -1);
+      if (power === 0) dimensions.delete(part.dimension);
+      else dimensions.set(part.dimension, power);
+    }
   });
   return { text: text ?? "", factor, dimensions };
 }

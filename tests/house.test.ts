@@ -20,7 +20,7 @@ const LAYERS = [
   ["csv/", "xlsx/"],
   ["quantity", "findings", "frame", "loaded", "reported", "judging", "reports/"],
   ["expression/", "figures", "shape", "slips", "yaml-faults", "linked", "directory", "demands", "snippet"],
-  ["scan", "method", "rule", "previous", "company", "contradiction"],
+  ["scan", "method", "rule", "previous", "company", "contradiction", "reading/"],
   ["source", "interval", "rules/", "program"],
   ["method-parts", "entries", "identity", "reordering"],
   ["methods/", "tally", "results"],
