@@ -1,32 +1,11 @@
 // The public types, written by hand: plain data, decimals as strings. Neither zod nor decimal.js shows here.
 // A test proves that the document types equal what the schemas accept.
 
-export type Category = "project" | "department-overall" | "government-purchased-service" | "government-fund" | "basic-public-service" | "policy";
-export type Purpose = "ex-ante-assessment" | "objective-review" | "monitoring" | "self-evaluation" | "department-evaluation" | "finance-evaluation";
-export type Sector = "public-service" | "economic-development" | "social-security";
-/** One sector, or several for a mixed item (跨领域). */
-export type Sectors = Sector | Sector[];
-export type Language = "zh-CN" | "en";
-export type BasisStatus = "published" | "unverified" | "illustrative";
+import type { FormDocument } from "./form-types.ts";
+import type { Basis, Category, Effective, Purpose, Rounding, Sector, Sectors } from "./terms.ts";
 
-/** 依据: where a figure comes from. */
-export interface Basis {
-  document: string;
-  clause?: string | undefined;
-  status: BasisStatus;
-}
-
-/** Decimal places (0 to 6) and the named way to round. */
-export interface Rounding {
-  places: string;
-  mode: "half-up" | "half-even" | "down" | "up" | "floor" | "ceiling";
-}
-
-/** Dates are `YYYY-MM-DD`; `to` is inclusive. */
-export interface Effective {
-  from: string;
-  to?: string | undefined;
-}
+export type * from "./form-types.ts";
+export type * from "./terms.ts";
 
 /** 不适用 policies: `move-to` names the group that takes over the points. */
 export type NotApplicablePolicy = "rescale-total" | "rescale-group" | "spread" | "full-marks" | "zero" | "forbid" | { "move-to": string };
@@ -220,13 +199,14 @@ export interface TestDocument {
   cases: TestCase[];
 }
 
-export type DocumentKind = "framework" | "indicator-library" | "objectives" | "actuals" | "pack" | "test" | "config" | "baseline";
+export type DocumentKind = "framework" | "indicator-library" | "objectives" | "actuals" | "pack" | "form" | "test" | "config" | "baseline";
 export interface Documents {
   framework: FrameworkDocument;
   "indicator-library": LibraryDocument;
   objectives: ObjectivesDocument;
   actuals: ActualsDocument;
   pack: PackDocument;
+  form: FormDocument;
   test: TestDocument;
   config: ConfigDocument;
   baseline: BaselineDocument;

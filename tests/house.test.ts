@@ -13,8 +13,10 @@ type Law = (tree: Tree) => readonly string[];
 
 const LAYERS = [
   ["grid", "limits"],
-  ["messages/", "text", "phrases", "period", "markup", "types", "number", "width", "digest", "naming", "firsts", "once", "paths", "comments", "plain-form"],
-  ["scorecard-types", "table", "junit", "alike", "days"],
+  ["messages/", "text", "phrases", "period", "markup", "terms", "number", "width", "digest", "naming", "firsts", "once", "paths", "comments", "plain-form"],
+  ["form-types"],
+  ["types"],
+  ["scorecard-types", "table", "junit", "alike", "days", "audit-types"],
   ["diagnostics", "units", "nearest", "wording/"],
   ["collector"],
   ["csv/", "xlsx/"],
@@ -28,10 +30,10 @@ const LAYERS = [
   ["scorecard", "inheritance", "objective-leaves", "entered", "corpus"],
   ["explanations", "together", "framework-view", "peers", "copies", "norms"],
   ["score", "compile/"],
-  ["checks/"],
-  ["documents/", "configuration", "verified", "suppression"],
-  ["document", "json-schema", "key-order", "baseline"],
-  ["lint", "mend", "scorer"],
+  ["checks/", "recheck/"],
+  ["documents/", "configuration", "verified", "suppression", "finding"],
+  ["document", "json-schema", "key-order", "baseline", "audit/"],
+  ["lint", "mend", "scorer", "audit", "audit-report"],
   ["verify"],
   ["verification"],
   ["problem-text", "code-about", "check-report", "fix", "unified"],
@@ -45,7 +47,7 @@ const LAYERS = [
   ["cli/"],
 ];
 /** Folders of units: one file each, none knows another. */
-const UNIT_FOLDERS = ["methods", "rules", "checks", "reports", "manuals", "check-formats"];
+const UNIT_FOLDERS = ["methods", "rules", "checks", "reports", "manuals", "check-formats", "audit"];
 /** The one file that may import a package. */
 const GATES: Readonly<Record<string, string>> = {
   "decimal.js": "src/number.ts",
@@ -171,7 +173,7 @@ const headers: Law = (tree) => sources(tree).filter(([, text]) => !/^\/\/ \S|^\/
 
 /** Every figure written in the code of units: whole numbers, decimals and figures inside texts. */
 const ALLOWED_FIGURES = new Set(["0", "1", "2", "100"]);
-const JUDGING_FOLDERS = ["methods", "rules", "checks", "compile"];
+const JUDGING_FOLDERS = ["methods", "rules", "checks", "compile", "audit"];
 
 const noFigures: Law = (tree) =>
   sources(tree).flatMap(([path, text]) => {
@@ -223,12 +225,12 @@ function listed(path: string, text: string): Set<string> {
   return new Set([...names].filter(([name]) => used.has(name)).map(([, from]) => from));
 }
 
-const complete = (folder: string, key: "kind" | "id" | undefined): Law => (tree) => {
+const complete = (folder: string, key: "kind" | "id" | "code" | undefined, ending = ".test.yaml"): Law => (tree) => {
   const index = `src/${folder}/index.ts`;
   const inList = listed(index, tree[index] ?? "");
   return filesIn(tree, folder).flatMap((path) => {
     const name = stem(path);
-    const fixture = `fixtures/${folder}/${name}.test.yaml`;
+    const fixture = `fixtures/${folder}/${name}${ending}`;
     const defined = key === undefined ? name : definedAs(path, tree[path] ?? "", key);
     return [
       ...(inList.has(name) ? [] : [`${index} does not list ${name}`]),
@@ -348,6 +350,12 @@ const laws: readonly { readonly law: string; readonly find: Law; readonly broken
     find: complete("checks", "id"),
     broken: { "src/checks/index.ts": 'import { a } from "./a.ts";\nexport const checks = [a];', "src/checks/a.ts": unit("a") },
     says: ["src/checks/a.ts has id nowhere, should be a", "fixtures/checks/a.test.yaml is missing"],
+  },
+  {
+    law: "findings: listed, named like their file, with a fixture",
+    find: complete("audit", "code", ".yaml"),
+    broken: { "src/audit/index.ts": 'import { a } from "./a.ts";\nexport const findingKinds = [a];', "src/audit/a.ts": 'export const a = defineFinding({ code: "b" });' },
+    says: ["src/audit/a.ts has code b, should be a", "fixtures/audit/a.yaml is missing"],
   },
   {
     law: "reports: listed",

@@ -93,6 +93,7 @@ const EXAMPLES: Readonly<Record<DocumentKind, string>> = {
   pack: "rules/packs/changzhou.yaml",
   "indicator-library": "rules/indicators/common.yaml",
   test: "fixtures/methods/proportional.test.yaml",
+  form: "rules/forms/self-evaluation.yaml",
   config: "rules/checks/recommended.yaml",
   baseline: "fixtures/baseline/baseline.yaml",
 };
@@ -114,6 +115,8 @@ const SLIPS: readonly (readonly [kind: DocumentKind, where: readonly (string | n
   ["actuals", ["values", "aided-students"], { amount: [] }],
   ["pack", ["rules", 0, "kind"], "weight-flor"],
   ["pack", ["rules", 0, "at-least", "industry"], 10],
+  ["form", ["layouts", 0, "weights", "outputs"], 50],
+  ["form", ["scoring", "higher", 0, "method", "kind"], "ratio"],
   ["indicator-library", ["indicators", 0, "method", "over"], "maybe"],
   ["test", ["cases", 0, "expect", "points2"], {}],
   ["test", ["cases"], []],

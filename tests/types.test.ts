@@ -13,6 +13,7 @@ test("whatever a schema accepts is a document of the public type", () => {
   expectTypeOf<Accepted<"actuals">>().toExtend<Documents["actuals"]>();
   expectTypeOf<Accepted<"pack">>().toExtend<Documents["pack"]>();
   expectTypeOf<Accepted<"test">>().toExtend<Documents["test"]>();
+  expectTypeOf<Accepted<"form">>().toExtend<Documents["form"]>();
   expectTypeOf<Accepted<"config">>().toExtend<Documents["config"]>();
   expectTypeOf<Accepted<"baseline">>().toExtend<Documents["baseline"]>();
 });
@@ -24,7 +25,8 @@ test("the public types have the keys of the schemas, no more and no fewer", () =
   expectTypeOf<keyof Accepted<"actuals">>().toEqualTypeOf<keyof Documents["actuals"]>();
   expectTypeOf<keyof Accepted<"pack">>().toEqualTypeOf<keyof Documents["pack"]>();
   expectTypeOf<keyof Accepted<"test">>().toEqualTypeOf<keyof Documents["test"]>();
+  expectTypeOf<keyof Accepted<"form">>().toEqualTypeOf<keyof Documents["form"]>();
   expectTypeOf<keyof Accepted<"config">>().toEqualTypeOf<keyof Documents["config"]>();
   expectTypeOf<keyof Accepted<"baseline">>().toEqualTypeOf<keyof Documents["baseline"]>();
-  expect(Object.keys(documents).sort()).toEqual(["actuals", "baseline", "config", "framework", "indicator-library", "objectives", "pack", "test"] satisfies DocumentKind[]);
+  expect(Object.keys(documents).sort()).toEqual(["actuals", "baseline", "config", "form", "framework", "indicator-library", "objectives", "pack", "test"] satisfies DocumentKind[]);
 });

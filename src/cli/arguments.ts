@@ -12,7 +12,7 @@ import { say } from "./words.ts";
 
 const CATEGORY_IDS = Object.keys(CATEGORIES);
 
-export const COMMANDS = ["score", "explain", "check", "test", "list", "docs", "schema"] as const;
+export const COMMANDS = ["score", "explain", "check", "test", "audit", "list", "docs", "schema"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -31,6 +31,8 @@ export interface Arguments {
   readonly threshold: string | undefined;
   /** of `check` only */
   readonly check: CheckArguments | undefined;
+  /** how printed tables are rechecked */
+  readonly audit: { readonly form: string | undefined; readonly rounding: string | undefined; readonly place: string | undefined };
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -52,6 +54,9 @@ const OPTIONS = {
   coverage: { type: "boolean" },
   "coverage-html": { type: "string" },
   threshold: { type: "string" },
+  form: { type: "string" },
+  rounding: { type: "string" },
+  place: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -61,6 +66,7 @@ const FORMATS: Readonly<Record<Exclude<Command, "check">, readonly string[]>> = 
   score: reportFormats,
   explain: ["text", "json"],
   test: ["text", "json", "junit"],
+  audit: ["text", "json", "markdown"],
   list: ["text", "json"],
   docs: manualFormats,
   schema: ["json", "text"],
@@ -103,6 +109,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     coverageHtml: values["coverage-html"],
     threshold: values.threshold,
     check: command === "check" ? readCheckArguments(values, formats, lang, (words) => refuse(words)) : undefined,
+    audit: { form: values.form, rounding: values.rounding, place: values.place },
     help: values.help === true,
     version: values.version === true,
   };

@@ -10,6 +10,7 @@ import type { Scorecard } from "../scorecard-types.ts";
 import { explainText } from "../wording/explanation.ts";
 import { checkIds } from "../check-pages.ts";
 import { type Arguments, type Command, Unusable } from "./arguments.ts";
+import { runAudit } from "./audit.ts";
 import type { Io } from "./io.ts";
 import { runCheck } from "./check.ts";
 import { diagnosticText } from "./diagnostics.ts";
@@ -104,4 +105,4 @@ const runSchema: Run = (args, io) => {
   return 0;
 };
 
-export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: (args, io) => runCheck(args, io, versionOf()), test: (args, io) => runTests(args, io, talk), list: runList, docs: runDocs, schema: runSchema };
+export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: (args, io) => runCheck(args, io, versionOf()), test: (args, io) => runTests(args, io, talk), audit: runAudit, list: runList, docs: runDocs, schema: runSchema };

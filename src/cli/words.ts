@@ -10,13 +10,14 @@ const words = {
   explain   逐项说明每一分的由来
   check     检查指标体系、绩效目标表、规则包（选项见 jixiao check --help）
   test      运行 *.test.yaml 中的用例
+  audit     复核已填写的自评表（JSON），指出不相符之处
   list      列出、查找内置（或所给文件夹中的）文档和指标库的指标
   docs      生成指标体系、指标库、规则包的说明书，评分标准写成文字；
             docs <检查编号> 说明一项检查，docs checks 列出全部检查
   schema    输出某种文档的 JSON Schema
 
 选项：
-  --format <格式>       text（默认）、json、markdown（score、docs）、html（docs）、junit（test）；check 另见其说明
+  --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（docs）、junit（test）；check 另见其说明
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain）
   --name <文字>         名称中含有的文字（list）
@@ -26,6 +27,9 @@ const words = {
   --coverage            列出用例没有走到的分支、等级和规则（test）
   --coverage-html <文件>  把覆盖情况写成网页（test）
   --threshold <百分比>  覆盖低于此值时退出码为 1（test）
+  --form <编号>         自评表的格式，如 execution-10；不写则由表推断（audit）
+  --rounding <舍入>     得分的舍入，如 2-half-up、0-down；执行率先舍入的写 2-half-up,rate-1-half-up（audit）
+  --place <地名>        表所在的地方，当地的规则包据此适用（audit）
   --lang <语言>         zh-CN（默认）、en
   -o, --output <文件>   写入文件而不是标准输出
   -h, --help            显示本说明
@@ -67,6 +71,9 @@ const words = {
     "below-threshold": (found: string, threshold: string) => `覆盖 ${found}%，应不低于 ${threshold}%`,
     "one-document": (f: string) => `html 每次只生成一份说明书，所给参数中有 ${f} 份文档`,
     "filters-elsewhere": (f: string) => `--name、--tag、--category、--kind 只用于 list，不用于 ${f}`,
+    "no-tables": (f: string) => `${f === "" ? "所给参数中" : f} 没有可复核的自评表`,
+    audited: (tables: string, counts: string) => `复核了 ${tables} 张表：${counts}`,
+    "audit-counts": (errors: string, warnings: string) => `${errors} 个错误，${warnings} 个警告`,
     internal: (f: string) => `内部错误：${f}`,
   },
   en: {
@@ -77,13 +84,14 @@ Commands:
   explain   explain every point
   check     check frameworks, objectives and packs (options: jixiao check --help)
   test      run the cases of *.test.yaml
+  audit     recheck printed self-evaluation tables (JSON), report what does not hold
   list      list and search the built-in documents (or those of given folders) and library indicators
   docs      write the manual of a framework, library or pack, every scoring standard in words;
             docs <check> explains a check, docs checks lists them all
   schema    print the JSON Schema of a kind of document
 
 Options:
-  --format <format>     text (default), json, markdown (score, docs), html (docs), junit (test); check has more
+  --format <format>     text (default), json, markdown (score, docs, audit), html (docs), junit (test); check has more
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain)
   --name <text>         text in the name (list)
@@ -93,6 +101,9 @@ Options:
   --coverage            list the branches, grades and rules that no case reached (test)
   --coverage-html <file>  write the coverage as a page (test)
   --threshold <percent>  exit code 1 when the coverage is below (test)
+  --form <id>           the form of the tables, such as execution-10; inferred when not given (audit)
+  --rounding <rounding> how points are rounded: 2-half-up, 0-down; 2-half-up,rate-1-half-up rounds the rate first (audit)
+  --place <name>        where the tables are from; packs of that place then apply (audit)
   --lang <language>     zh-CN (default), en
   -o, --output <file>   write to a file instead of standard output
   -h, --help            show this
@@ -134,6 +145,9 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     "below-threshold": (found: string, threshold: string) => `coverage is ${found}%, should be at least ${threshold}%`,
     "one-document": (f: string) => `html writes one manual at a time, the arguments name ${f} documents`,
     "filters-elsewhere": (f: string) => `--name, --tag, --category and --kind belong to list, not to ${f}`,
+    "no-tables": (f: string) => `no printed table${f === "" ? "" : ` in ${f}`}`,
+    audited: (tables: string, counts: string) => `rechecked ${tables} tables: ${counts}`,
+    "audit-counts": (errors: string, warnings: string) => `${errors} errors, ${warnings} warnings`,
     internal: (f: string) => `internal error: ${f}`,
   },
 } as const;

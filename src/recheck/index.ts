@@ -1,0 +1,162 @@
+// 复核: everything about one printed table that findings are made of — read once, compared, recomputed. The law of
+// the house holds here too: no figure of a norm stands in code; forms and packs bring them.
+import { isKind, type Loaded } from "../loaded.ts";
+import { compare, decimalPlaces, type Exact } from "../number.ts";
+import type { AssumptionId } from "../messages/assumptions.ts";
+import type { Table } from "../table.ts";
+import type { Basis, FormDocument, FormWeights, Language, Rounding, Sector } from "../types.ts";
+import { executionWays, type Way } from "./ways.ts";
+import { agreementOf, moneyWays, type Rate, rateIn, rateOf } from "./execution.ts";
+import { type Habits, infer, keyOf, paid, type Question } from "./habit.ts";
+import { type Asked, ask, type Verdict } from "./judge.ts";
+import { fits, type Layout } from "./layout.ts";
+import { type Norms, normsOf } from "./norms.ts";
+import { type Outlier, outlierOf } from "./outlier.ts";
+import { printedWeights } from "./printed-weights.ts";
+import { mended, type Sums, sumsOf } from "./sums.ts";
+import { type TotalVerdict, totalVerdict } from "./total.ts";
+import { type Entry, type View, viewOf } from "./view.ts";
+import { valueOf } from "./amount.ts";
+import type { Habit } from "./ways.ts";
+
+export interface AuditOptions {
+  /** form documents; the first one, or the one that holds the declared layout, is judged by */
+  readonly forms?: readonly Loaded[] | undefined;
+  readonly packs?: readonly Loaded[] | undefined;
+  /** the id of a layout, where the form of the table is known; its rules are then no assumption */
+  readonly form?: string | undefined;
+  readonly rounding?: { readonly points?: Rounding | undefined; readonly rate?: Rounding | undefined } | undefined;
+  /** packs that hold for the table, by id */
+  readonly applies?: readonly string[] | undefined;
+  readonly place?: string | undefined;
+  readonly sector?: Sector | undefined;
+  readonly lang?: Language | undefined;
+}
+
+/** A row with its verdict, and what it should score where that is one figure or an interval. */
+export interface Judged {
+  readonly entry: Entry;
+  readonly compared: Asked["compared"];
+  readonly verdict: Verdict;
+  readonly expected: Asked["expected"];
+  readonly way: Way | undefined;
+  readonly assumed: AssumptionId | undefined;
+  readonly basis: Basis | undefined;
+}
+
+/** The row that scores budget execution: in the money block, or among the indicators. */
+export interface ExecutionRow {
+  readonly entry: Entry | undefined;
+  readonly rate: Rate | undefined;
+  readonly fine: boolean;
+  readonly expected: Exact | undefined;
+  readonly way: Way | undefined;
+}
+
+export interface Recheck {
+  readonly table: Table;
+  readonly options: AuditOptions;
+  readonly form: FormDocument | undefined;
+  readonly layout: Layout | undefined;
+  /** the layout that the table prints in its notes */
+  readonly ownWeights: FormWeights | undefined;
+  readonly declared: boolean;
+  readonly view: View;
+  readonly sums: Sums;
+  readonly total: TotalVerdict;
+  /** 满分 */
+  readonly full: string;
+  readonly norms: Norms;
+  readonly outlier: Outlier | undefined;
+  readonly rate: Rate | undefined;
+  readonly rows: readonly Judged[];
+  readonly executions: readonly ExecutionRow[];
+  readonly habits: Habits;
+  /** the rounding that the form calls usual */
+  readonly usual: Habit;
+  readonly questions: readonly Question[];
+}
+
+const USUAL: Habit = { places: 2, mode: "half-up" };
+
+export function recheck(table: Table, options: AuditOptions): Recheck {
+  const forms = (options.forms ?? []).flatMap((one) => (isKind(one, "form") ? [one.data] : []));
+  const form = forms.find((one) => one.layouts.some(({ id }) => id === options.form)) ?? forms[0];
+  const view = viewOf(table);
+  const full = form?.total ?? "100";
+  const sums = sumsOf(view, full);
+  const norms = normsOf(table, form, options.packs ?? [], options.applies ?? [], options.place);
+  const rate = view.money && rateOf(view.money);
+  const outlier = outlierOf(view, sums, form, rate);
+  const layout = form?.layouts.find(({ id }) => id === options.form) ?? (options.form === undefined ? form?.layouts.find((one) => fits(one, view, outlier === undefined ? sums : mended(sums, outlier.item, outlier.meant))) : undefined);
+
+  // A group row repeats its parts: the parts are judged where they print what it takes, else the group.
+  const complete = (one: Entry): boolean => one.weight.state === "figure" && one.points.state === "figure";
+  const judged = view.entries.filter((one) => (one.parts.length === 0 || !one.parts.every(complete)) && one !== outlier?.item.entry);
+  const asked = table.damaged === true || !view.prints.actual ? [] : judged.map((one) => ask(one, view, form, norms));
+  const executions = executionRows(view, form, rate, outlier);
+  const questions = [...asked.flatMap(({ question }) => question ?? []), ...executions.flatMap(({ question }) => question ?? [])];
+  const usual = habitOf(form?.rounding) ?? USUAL;
+  const declaredPoints = habitOf(options.rounding?.points);
+  const habits = infer(questions, declaredPoints === undefined ? [usual, ...others(usual, questions)] : [declaredPoints], habitOf(options.rounding?.rate));
+  const rows = asked.map((one): Judged => {
+    const { entry, compared, expected, assumed, basis, verdict, question } = one;
+    const base = { entry, compared, expected, assumed, basis, way: undefined };
+    if (verdict !== "ask" || question === undefined) return { ...base, verdict: verdict === "ask" ? "open" : verdict };
+    const { way, should, fine } = answer(question, habits);
+    const full = compare(question.printed, question.weight) === 0;
+    return { ...base, way, expected: should, basis: basis ?? way?.basis, verdict: fine ? "fine" : full && compared.outcome === "missed" ? "missed-full" : should !== undefined && compare(should, question.weight) === 0 ? "met-partial" : "differs" };
+  });
+  return {
+    table, options, form, layout, ownWeights: printedWeights(table.notes, full), declared: options.form !== undefined && layout !== undefined, view, sums, full, total: totalVerdict(view, sums, full), norms, outlier, rate, rows, habits, usual, questions,
+    executions: executions.map(({ entry, rate: own, question }) => {
+      if (question === undefined) return { entry, rate: own, fine: true, expected: undefined, way: undefined };
+      const { way, should, fine } = answer(question, habits);
+      return { entry, rate: own, fine, expected: should, way };
+    }),
+  };
+}
+
+const habitOf = (rounding: Rounding | undefined): Habit | undefined => rounding && { places: Number(rounding.places), mode: rounding.mode };
+
+/** Other roundings of points: fewer decimals, cut off instead of rounded, and as many decimals as the table prints. */
+function others(usual: Habit, questions: readonly Question[]): readonly Habit[] {
+  const longest = Math.max(2, ...questions.map(({ printed }) => placesOf(printed)));
+  const all = (["half-up", "down"] as const).flatMap((mode) => [2, 1, 0, ...(longest > 2 ? [longest] : [])].map((places) => ({ places, mode })));
+  return all.filter((one) => one.places !== usual.places || one.mode !== usual.mode);
+}
+
+const placesOf = (value: Exact): number => decimalPlaces(value) ?? 0;
+
+function answer({ family, ways, weight, printed }: Question, habits: Habits): { way: Way | undefined; should: Exact | undefined; fine: boolean } {
+  const key = habits.ways.get(family);
+  const way = ways.find((one) => keyOf(one) === key) ?? ways[0];
+  const should = way && paid(way, weight, habits.points);
+  return { way, should, fine: should !== undefined && compare(should, printed) === 0 };
+}
+
+function executionRows(view: View, form: FormDocument | undefined, rate: Rate | undefined, outlier: Outlier | undefined): { entry: Entry | undefined; rate: Rate | undefined; question?: Question }[] {
+  const scorings = form?.scoring.execution ?? [];
+  const { money } = view;
+  const [weight, points] = [valueOf(money?.weight), valueOf(money?.points)];
+  const asked = (ways: readonly Way[], of: Exact, printed: Exact): { question?: Question } => (ways.length === 0 || compare(printed, of) > 0 ? {} : { question: { family: "execution", ways, weight: of, printed } });
+  // A weight that is not meant says nothing about its points.
+  const meant = outlier === undefined || outlier.item.entry !== undefined;
+  const inBlock = meant && money !== undefined && weight !== undefined && points !== undefined && rate !== undefined ? [{ entry: undefined, rate, ...asked(moneyWays(scorings, weight, money, rate), weight, points) }] : [];
+  const among = view.counted.filter((one) => one.execution).map((entry) => {
+    const [of, printed] = [valueOf(entry.weight), valueOf(entry.points)];
+    const shown = rateIn(entry.actual);
+    const own: Rate | undefined = shown === undefined ? rate : { ...(rate ?? { computed: undefined, over: "adjusted-budget" as const }), printed: shown, ...agreementIn(entry, rate, shown) };
+    if (of === undefined || printed === undefined) return { entry, rate: own };
+    const amounts = money === undefined ? {} : { initial: valueOf(money.initial), adjusted: valueOf(money.adjusted), executed: valueOf(money.executed) };
+    return { entry, rate: own, ...asked(executionWays(scorings, of, amounts, shown), of, printed) };
+  });
+  return [...inBlock, ...among];
+}
+
+function agreementIn(entry: Entry, rate: Rate | undefined, shown: Exact): Pick<Rate, "agrees"> {
+  const cell = entry.row.actual;
+  if (cell === undefined || rate?.computed === undefined) return { agrees: "unknown" };
+  const { agrees } = agreementOf({ state: "figure", cell, value: shown, places: placesOf(shown), unit: "%" }, rate.computed);
+  return { agrees };
+}
