@@ -5,7 +5,10 @@ import { label } from "../expression/expression.ts";
 import { defineFinding, figure } from "../finding.ts";
 import { compare, exact } from "../number.ts";
 import { partsOf, PARTS } from "../recheck/layout.ts";
+import { valueOf } from "../recheck/amount.ts";
 import { sectionsOf } from "../recheck/sections.ts";
+import { sumOf } from "../recheck/sums.ts";
+import { wholeGroups } from "../recheck/total.ts";
 import type { Basis, FormWeights } from "../types.ts";
 
 const PART_NAMES = {
@@ -16,13 +19,19 @@ const PART_NAMES = {
 export const sectionWeightMismatch = defineFinding({
   code: "section-weight-mismatch",
   title: label("分组分值不符", "Weights of a section differ"),
-  rule: label("各行分值之和等于所在分组的分值", "the rows of a section add up to its weight"),
+  rule: label("各行分值之和等于所在分组、组行的分值", "the rows of a section or group add up to its weight"),
   find({ view, sums, table, outlier, layout, declared, ownWeights }, report, say) {
     for (const { cell, printed, sum, complete, entries } of sectionsOf(view)) {
       if (outlier?.item.entry !== undefined && entries.includes(outlier.item.entry)) continue;
       const order = compare(sum, printed);
       const beyond = table.truncated || !complete;
       if (order > 0 || (order < 0 && !beyond)) report({ cell, expected: figure(sum), facts: { label: cell.text, sum: figure(sum), should: figure(printed), limit: beyond ? "visible" : "" } });
+    }
+    for (const { row, weight, parts } of wholeGroups(view)) {
+      const weights = parts.map((one) => valueOf(one.weight));
+      if (weight.state !== "figure" || !weights.every((one) => one !== undefined)) continue;
+      const sum = sumOf(weights);
+      if (compare(sum, weight.value) !== 0) report({ row: row.name.text, cell: row.weight, expected: sum, facts: { label: row.name.text, sum: figure(sum), should: figure(weight.value), limit: "" } });
     }
     if (outlier !== undefined) return;
     const parts = partsOf(sums);

@@ -16,6 +16,10 @@ export const assumptions = {
     (f) => `得分的舍入：${f.how}，由全表推断，不作为问题`,
     (f) => `points are rounded: ${f.how}; inferred from the whole table, no fault`,
   ),
+  "rounding-unknown": words(
+    () => `若得分取整数或少取小数可得满分，但表中没有这一习惯的迹象`,
+    () => `full marks would follow if points were rounded to fewer decimals, of which the table shows no sign`,
+  ),
   "rate-rounded-first": words(
     (f) => `${f.what}先${f.how}，再乘分值，由全表推断，不作为问题`,
     (f) => `${f.what} is rounded first (${f.how}), then multiplied by the weight; inferred, no fault`,

@@ -9,6 +9,8 @@ export interface Question {
   readonly ways: readonly Way[];
   readonly weight: Exact;
   readonly printed: Exact;
+  /** full marks for a missed target: a habit that other rows show may excuse them, but they are no sign of one */
+  readonly silent?: true;
 }
 
 export interface Habits {
@@ -19,30 +21,55 @@ export interface Habits {
 
 export const keyOf = ({ id, rate }: Way): string => `${id} ${typeof rate === "string" ? rate : `${rate.places}-${rate.mode}`}`;
 
-/** What a way pays: full marks as they are, anything else rounded. */
-export const paid = (way: Way, weight: Exact, habit: Habit): Exact => (compare(way.points, weight) === 0 ? weight : round(way.points, habit.places, habit.mode));
+/** What a way pays: full marks and printed points as they are, anything else rounded, and never above the weight. */
+export function paid({ points, fixed }: Way, weight: Exact, habit: Habit): Exact {
+  const rounded = fixed === true || compare(points, weight) === 0 ? points : round(points, habit.places, habit.mode);
+  return compare(rounded, weight) > 0 ? weight : rounded;
+}
 
-/** The rounding and the ways that explain most questions; among equals the usual ones, which come first. */
+const explains = (key: string, { ways, weight, printed }: Question, habit: Habit): boolean => ways.some((way) => keyOf(way) === key && compare(paid(way, weight, habit), printed) === 0);
+
+/** How well a rounding of points explains the table, with the best way in each family. */
+interface Candidate {
+  readonly found: Habits;
+  readonly explained: number;
+  readonly excused: number;
+  readonly cost: number;
+}
+
+function candidate(points: Habit, rank: number, families: ReadonlyMap<string, readonly Question[]>, rate: Habit | undefined): Candidate {
+  const ways = new Map<string, string>();
+  let [explained, excused, cost] = [0, 0, rank];
+  for (const [family, members] of families) {
+    const keys = [...new Set(members.flatMap((one) => one.ways.filter((way) => rate === undefined || sameRate(way, rate)).map(keyOf)))];
+    const scored = keys.map((key, order) => {
+      const held = members.filter((one) => explains(key, one, points));
+      const speaking = held.filter((one) => one.silent !== true).length;
+      return { key, order, speaking, silent: held.length - speaking };
+    });
+    const [best] = scored.sort((a, b) => b.speaking - a.speaking || b.silent - a.silent || a.order - b.order);
+    if (best === undefined) continue;
+    ways.set(family, best.key);
+    explained += best.speaking;
+    excused += best.silent;
+    cost += best.order;
+  }
+  return { found: { points, ways }, explained, excused, cost };
+}
+
+/**
+ * The rounding and the ways that explain most questions. Where the usual rounding, which comes first, does as well as
+ * any, it is taken; among others, the one that also accounts for full marks, then the one nearest to what is usual.
+ */
 export function infer(questions: readonly Question[], habits: readonly [Habit, ...Habit[]], rate: Habit | undefined): Habits {
   const families = new Map<string, Question[]>();
   for (const one of questions) families.set(one.family, [...(families.get(one.family) ?? []), one]);
-  let best: { explained: number; cost: number; found: Habits } | undefined;
-  for (const [rank, points] of habits.entries()) {
-    const ways = new Map<string, string>();
-    let [explained, cost] = [0, rank];
-    for (const [family, members] of families) {
-      const keys = [...new Set(members.flatMap((one) => one.ways.filter((way) => rate === undefined || sameRate(way, rate)).map(keyOf)))];
-      const counts = keys.map((key) => members.filter((one) => one.ways.some((way) => keyOf(way) === key && compare(paid(way, one.weight, points), one.printed) === 0)).length);
-      const most = Math.max(0, ...counts);
-      const first = Math.max(0, counts.indexOf(most));
-      const key = keys[first];
-      if (key !== undefined) ways.set(family, key);
-      explained += most;
-      cost += first;
-    }
-    if (best === undefined || explained > best.explained || (explained === best.explained && cost < best.cost)) best = { explained, cost, found: { points, ways } };
-  }
-  return best?.found ?? { points: habits[0], ways: new Map() };
+  const [usual, ...rest] = habits.map((points, rank) => candidate(points, rank, families, rate));
+  const [best] = rest.sort((a, b) => b.explained - a.explained || b.excused - a.excused || a.cost - b.cost);
+  return (best !== undefined && (usual === undefined || best.explained > usual.explained) ? best : usual)?.found ?? { points: habits[0], ways: new Map() };
 }
+
+/** Whether some rounding of some way would pay full marks, were it the habit of the table. */
+export const mayBeFull = ({ ways, weight }: Question, habits: readonly Habit[]): boolean => habits.some((habit) => ways.some((way) => compare(paid(way, weight, habit), weight) === 0));
 
 const sameRate = ({ rate }: Way, wanted: Habit): boolean => typeof rate === "object" && rate.places === wanted.places && rate.mode === wanted.mode;

@@ -7,7 +7,7 @@ import type { Table } from "../table.ts";
 import type { Basis, FormDocument, FormWeights, Language, Rounding, Sector } from "../types.ts";
 import { executionWays, type Way } from "./ways.ts";
 import { agreementOf, moneyWays, type Rate, rateIn, rateOf } from "./execution.ts";
-import { type Habits, infer, keyOf, paid, type Question } from "./habit.ts";
+import { type Habits, infer, keyOf, mayBeFull, paid, type Question } from "./habit.ts";
 import { type Asked, ask, type Verdict } from "./judge.ts";
 import { fits, type Layout } from "./layout.ts";
 import { type Norms, normsOf } from "./norms.ts";
@@ -90,22 +90,22 @@ export function recheck(table: Table, options: AuditOptions): Recheck {
   const outlier = outlierOf(view, sums, form, rate);
   const layout = form?.layouts.find(({ id }) => id === options.form) ?? (options.form === undefined ? form?.layouts.find((one) => fits(one, view, outlier === undefined ? sums : mended(sums, outlier.item, outlier.meant))) : undefined);
 
-  // A group row repeats its parts: the parts are judged where they print what it takes, else the group.
-  const complete = (one: Entry): boolean => one.weight.state === "figure" && one.points.state === "figure";
-  const judged = view.entries.filter((one) => (one.parts.length === 0 || !one.parts.every(complete)) && one !== outlier?.item.entry);
-  const asked = table.damaged === true || !view.prints.actual ? [] : judged.map((one) => ask(one, view, form, norms));
+  const judged = view.entries.filter((one) => one !== outlier?.item.entry);
+  const asked = table.damaged === true || !view.prints.actual ? [] : judged.map((one) => ofGroup(ask(one, view, form, norms), table.truncated && one === view.counted[view.counted.length - 1]));
   const executions = executionRows(view, form, rate, outlier);
   const questions = [...asked.flatMap(({ question }) => question ?? []), ...executions.flatMap(({ question }) => question ?? [])];
   const usual = habitOf(form?.rounding) ?? USUAL;
   const declaredPoints = habitOf(options.rounding?.points);
-  const habits = infer(questions, declaredPoints === undefined ? [usual, ...others(usual, questions)] : [declaredPoints], habitOf(options.rounding?.rate));
+  const possible: readonly [Habit, ...Habit[]] = declaredPoints === undefined ? [usual, ...others(usual, questions)] : [declaredPoints];
+  const habits = infer(questions, possible, habitOf(options.rounding?.rate));
   const rows = asked.map((one): Judged => {
     const { entry, compared, expected, assumed, basis, verdict, question } = one;
     const base = { entry, compared, expected, assumed, basis, way: undefined };
     if (verdict !== "ask" || question === undefined) return { ...base, verdict: verdict === "ask" ? "open" : verdict };
     const { way, should, fine } = answer(question, habits);
     const full = compare(question.printed, question.weight) === 0;
-    return { ...base, way, expected: should, basis: basis ?? way?.basis, verdict: fine ? "fine" : full && compared.outcome === "missed" ? "missed-full" : should !== undefined && compare(should, question.weight) === 0 ? "met-partial" : "differs" };
+    const assumedToo = question.silent === true && !fine && mayBeFull(question, possible) ? ("rounding-unknown" as const) : assumed;
+    return { ...base, way, expected: should, assumed: assumedToo, basis: basis ?? way?.basis, verdict: fine ? "fine" : full && compared.outcome === "missed" ? "missed-full" : should !== undefined && compare(should, question.weight) === 0 ? "met-partial" : "differs" };
   });
   return {
     table, options, form, layout, ownWeights: printedWeights(table.notes, full), declared: options.form !== undefined && layout !== undefined, view, sums, full, total: totalVerdict(view, sums, full), norms, outlier, rate, rows, habits, usual, questions,
@@ -115,6 +115,17 @@ export function recheck(table: Table, options: AuditOptions): Recheck {
       return { entry, rate: own, fine, expected: should, way };
     }),
   };
+}
+
+/** The points of a group are those of its parts; of its own figures, only full marks for a missed target say something. */
+function ofGroup(asked: Asked, cut: boolean): Asked {
+  const { entry: { parts, row }, compared, weight, points } = asked;
+  const complete = parts.length > 0 && parts.every((one) => one.weight.state === "figure" && one.points.state === "figure");
+  // A group at the end of a table that is cut off may have had parts.
+  if (!complete && !(cut && row.kind === "group")) return asked;
+  const { question: _, ...rest } = asked;
+  const full = weight !== undefined && points !== undefined && compare(weight, points) === 0;
+  return { ...rest, verdict: full && compared.outcome === "missed" ? "missed-full" : "open" };
 }
 
 const habitOf = (rounding: Rounding | undefined): Habit | undefined => rounding && { places: Number(rounding.places), mode: rounding.mode };

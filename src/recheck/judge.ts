@@ -67,7 +67,7 @@ export function ask(entry: Entry, view: View, form: FormDocument | undefined, no
   const all = waysOf(scorings, weight, { is: strict, value: figures.target }, figures.actual, figures.unit);
   // Of a missed target, no way may say that it earns full marks but by rounding.
   const ways = all.filter((one) => compare(one.points, weight) < 0);
-  return { ...base, verdict: ways.length === 0 ? (full ? "missed-full" : "open") : "ask", question: { family, ways, weight, printed: points } };
+  return { ...base, verdict: ways.length === 0 ? (full ? "missed-full" : "open") : "ask", question: { family, ways, weight, printed: points, ...(full ? { silent: true } : {}) } };
 }
 
 type Base = Omit<Asked, "verdict">;
@@ -82,10 +82,10 @@ function byRule(base: Base, method: PrintedMethod | undefined, weight: Exact, po
   const { figures } = base.compared;
   if (method === undefined || figures === undefined) return { ...base, verdict: "open" };
   const inputs = { value: figures.actual };
-  const way = (id: string, title: string, found: Exact | undefined): Way[] => (found === undefined ? [] : [{ id, title, basis: undefined, rate: "exact", points: found }]);
+  const way = (id: string, title: string, found: Exact | undefined, fixed?: true): Way[] => (found === undefined ? [] : [{ id, title, basis: undefined, rate: "exact", points: found, ...(fixed === undefined ? {} : { fixed }) }]);
   const ways =
     method.kind === "tiered"
-      ? way("tiered", "tiered", pointsBy({ kind: "tiered", tiers: method.tiers }, weight, inputs, { unit: method.unit, domain: `>= 0${method.unit}` }))
+      ? way("tiered", "tiered", pointsBy({ kind: "tiered", tiers: method.tiers }, weight, inputs, { unit: method.unit, domain: `>= 0${method.unit}` }), true)
       : (["floor", "linear", "ceil"] as const).flatMap((step) => {
           const { from, direction, each } = method;
           return way(step, step, pointsBy({ kind: "deduction", per: "unit", from, direction, each, deduct: { points: method.points }, step }, weight, inputs, { unit: "%" }));

@@ -14,8 +14,11 @@ export type TotalVerdict =
   | { readonly kind: "twice"; readonly sum: Exact }
   | { readonly kind: "mismatch"; readonly low: Exact; readonly high: Exact };
 
+/** Groups with their parts; of a table cut off, the last one may go on. */
+export const wholeGroups = ({ counted, table }: View): readonly Entry[] => counted.filter((one, index) => one.parts.length > 0 && !(table.truncated && index === counted.length - 1));
+
 /** Groups that print points and whose parts print them again. */
-export const repeated = (view: View): readonly Entry[] => view.counted.filter((one) => one.points.state === "figure" && one.parts.length > 0 && one.parts.every((part) => part.points.state === "figure"));
+export const repeated = (view: View): readonly Entry[] => wholeGroups(view).filter((one) => one.points.state === "figure" && one.parts.length > 0 && one.parts.every((part) => part.points.state === "figure"));
 export const partPoints = (entry: Entry): Exact => sumOf(entry.parts.flatMap((one) => valueOf(one.points) ?? []));
 
 export function totalVerdict(view: View, sums: Sums, full: string): TotalVerdict {
@@ -24,7 +27,8 @@ export function totalVerdict(view: View, sums: Sums, full: string): TotalVerdict
   const unknown = sums.items.some((one) => one.points === undefined && one.weight === undefined);
   const low = sums.points;
   const high = unknown ? sums.scale : add(add(low, sums.unscored), sums.hidden);
-  if (compare(low, high) < 0) return compare(total.value, low) >= 0 && compare(total.value, high) <= 0 ? { kind: "fine" } : { kind: "mismatch", low, high };
+  const [floor, ceiling] = [round(low, total.places, "down"), round(high, total.places, "half-up")];
+  if (compare(low, high) < 0) return compare(total.value, floor) >= 0 && compare(total.value, ceiling) <= 0 ? { kind: "fine" } : { kind: "mismatch", low, high };
   if (compare(total.value, low) === 0) return { kind: "fine" };
   if ((["half-up", "down"] as const).some((mode) => compare(round(low, total.places, mode), total.value) === 0)) return { kind: "rounded", sum: low };
   if (executionOutside(sums, full) && sums.executionPoints !== undefined && compare(total.value, subtract(low, sums.executionPoints)) === 0) return { kind: "outside" };

@@ -23,6 +23,8 @@ export interface Way {
   readonly rate: Habit | "exact" | "printed";
   /** before the rounding of points */
   readonly points: Exact;
+  /** points that a rule prints: nothing is rounded */
+  readonly fixed?: true;
 }
 
 /** Roundings of a rate in percent, the usual first. */
@@ -31,27 +33,31 @@ export const RATE_ROUNDINGS: readonly Habit[] = (["half-up", "down"] as const).f
 const NAMED_SHARES = new Set(["completion-rate", "excess-rate", "position"]);
 const BASIS: Basis = { document: "", status: "illustrative" };
 
-/** The points of a method for a row, unrounded; undefined where the method cannot be used on it. */
-export function pointsBy(
-  method: LinkedLeaf["method"],
-  weight: Exact,
-  inputs: Readonly<Record<string, Exact>>,
-  more: { readonly unit?: string | undefined; readonly domain?: string; readonly target?: { readonly is: Comparator | undefined; readonly value: Exact }; readonly rate?: Habit } = {},
-): Exact | undefined {
+interface Given {
+  readonly unit?: string | undefined;
+  readonly domain?: string;
+  readonly target?: { readonly is: Comparator | undefined; readonly value: Exact };
+}
+
+/** A method on one row: the points of its inputs, unrounded, also with its rate rounded first; undefined where it cannot be used. */
+function scorerOf(method: LinkedLeaf["method"], weight: Exact, { unit, domain, target }: Given): ((inputs: Readonly<Record<string, Exact>>, rate?: Habit) => Exact | undefined) | undefined {
   const leaf: LinkedLeaf = {
-    type: "leaf", path: "", id: "", name: "", use: undefined, weight, unit: more.unit, domain: more.domain,
-    target: more.target && { text: "", ...more.target },
+    type: "leaf", path: "", id: "", name: "", use: undefined, weight, unit, domain, target: target && { text: "", ...target },
     targetFaulty: false, method, measure: undefined, tags: [], definition: undefined, evidence: undefined, basis: BASIS, notApplicable: "zero", own: true,
     place: () => ({ path: [] }),
   };
   let refused = false;
   const program = compileLeaf(leaf, { places: 0, mode: "half-up" }, undefined, [], (one) => void (refused ||= one.severity === "error"));
   if (program === undefined || refused) return undefined;
-  const { rate } = more;
-  const shares = rate === undefined ? program.unrounded : rebuild(program.unrounded, (one) => rateRounded(one, rate));
-  const points = evaluate(shares, (name) => inputs[name] ?? "missing");
-  return typeof points === "string" ? undefined : points;
+  return (inputs, rate) => {
+    const shares = rate === undefined ? program.unrounded : rebuild(program.unrounded, (one) => rateRounded(one, rate));
+    const points = evaluate(shares, (name) => inputs[name] ?? "missing");
+    return typeof points === "string" ? undefined : points;
+  };
 }
+
+/** The points of a method for a row, unrounded; undefined where the method cannot be used on it. */
+export const pointsBy = (method: LinkedLeaf["method"], weight: Exact, inputs: Readonly<Record<string, Exact>>, given: Given = {}): Exact | undefined => scorerOf(method, weight, given)?.(inputs);
 
 /** A share of one is rounded as a percentage: two places more. */
 const rateRounded = (one: Expression, { places, mode }: Habit): Expression => (one.op === "named" && NAMED_SHARES.has(one.id) ? { ...one, of: rounded(one.of, places + 2, mode) } : one);
@@ -59,11 +65,11 @@ const rateRounded = (one: Expression, { places, mode }: Habit): Expression => (o
 /** Every way of a list of scorings for a target and an actual value. */
 export function waysOf(scorings: readonly FormScoring[], weight: Exact, target: { readonly is: Comparator | undefined; readonly value: Exact }, value: Exact, unit: string | undefined): readonly Way[] {
   return scorings.flatMap(({ title, method, basis }, index) => {
-    const by = (rate: Habit | undefined): Way[] => {
-      const points = pointsBy(method, weight, { value }, { unit, target, ...(rate === undefined ? {} : { rate }) });
+    const scorer = scorerOf(method, weight, { unit, target });
+    return [undefined, ...RATE_ROUNDINGS].flatMap((rate): Way[] => {
+      const points = scorer?.({ value }, rate);
       return points === undefined ? [] : [{ id: `${index}`, title, basis, rate: rate ?? "exact", points }];
-    };
-    return [undefined, ...RATE_ROUNDINGS].flatMap(by);
+    });
   });
 }
 
