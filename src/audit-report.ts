@@ -38,11 +38,13 @@ const STATUS = { published: "", unverified: "；未核对原文", illustrative: 
 /** The file, or what else names the table. */
 export const tableName = ({ file, sheet, id }: Audit): string => [file ?? id ?? "-", ...(sheet === undefined ? [] : [sheet])].join(" ");
 
+const formWords = ({ form: { title, why } }: Audit, lang: Language): string => (lang === "en" ? `${title} (${why})` : `${title}（${why}）`);
+
 export function auditText(audit: Audit, table: Table, lang: Language = "zh-CN"): string {
   const say = (word: Word): string => WORDS[word][lang === "en" ? "en" : "zh"];
   const colon = lang === "en" ? ": " : "：";
   const about = [table.title, table.subject?.text, table.place, table.year].filter((one) => one !== undefined && one !== "").join(" ");
-  const lines = [`${tableName(audit)}${about === "" ? "" : `  ${about}`}`, `  ${say("form")}${colon}${audit.form.title}（${audit.form.why}）`];
+  const lines = [`${tableName(audit)}${about === "" ? "" : `  ${about}`}`, `  ${say("form")}${colon}${formWords(audit, lang)}`];
   if (audit.assumptions.length > 0) lines.push(`  ${say("assumptions")}${colon}`, ...audit.assumptions.map((one) => `    · ${one.message} [${one.id}]`));
   if (audit.findings.length === 0) lines.push(`  ${say("none")}`);
   for (const one of audit.findings) {
@@ -85,7 +87,7 @@ export function auditMarkdown(audits: readonly Audit[], lang: Language = "zh-CN"
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
   return audits
     .map((one) => {
-      const head = [`## ${tableName(one)}`, "", `${say("form")}${lang === "en" ? ": " : "："}${one.form.title}（${one.form.why}）`, "", ...one.assumptions.map(({ message }) => `- ${cell(message)}`)];
+      const head = [`## ${tableName(one)}`, "", `${say("form")}${lang === "en" ? ": " : "："}${formWords(one, lang)}`, "", ...one.assumptions.map(({ message }) => `- ${cell(message)}`)];
       if (one.findings.length === 0) return [...head, "", say("none"), ""].join("\n");
       const rows = one.findings.map((found) => line([say(found.severity), `\`${found.code}\``, found.cell ?? "", found.printed === "" ? say("empty") : found.printed, found.expected, found.message]));
       return [...head, "", line([say("severity"), say("code"), say("place"), say("printed"), say("expected"), say("message")]), "| --- | --- | --- | --- | --- | --- |", ...rows, ""].join("\n");

@@ -85,7 +85,7 @@ function notes({ table, view, sums, total, rate, rows, habits, questions, form, 
   });
   const titles = [...new Set(explained.filter((one) => !one.family.startsWith("rule-")).map(({ way }) => way.title))];
   if (titles.length > 0 && !declared) assume("scoring-assumed", { titles: titles.join(say("；", "; ")) });
-  const rounds = ({ places, mode }: Habit): string => say(`${MODES[mode]?.zh ?? mode}${places === 0 ? "到整数" : `到 ${places} 位小数`}`, `${MODES[mode]?.en ?? mode} to ${places} decimals`);
+  const rounds = (habit: Habit): string => say(roundingZh(habit), roundingEn(habit));
   // A habit is worth saying where the usual rounding would not give what is printed.
   const needed = options.rounding?.points === undefined && explained.some((one) => compare(paid(one.way, one.weight, usual), one.printed) !== 0);
   if (needed) assume("rounding-habit", { how: rounds(habits.points) });
@@ -109,3 +109,10 @@ function notes({ table, view, sums, total, rate, rows, habits, questions, form, 
 }
 
 const stepWords = ({ id }: Way, say: Say): string => ({ floor: say("不计", "not at all"), linear: say("按比例计", "in proportion"), ceil: say("按一个幅度计", "as a whole one") })[id] ?? id;
+
+function roundingZh({ places, mode }: Habit): string {
+  const to = places === 0 ? "整数" : `${places} 位小数`;
+  return mode === "down" ? (places === 0 ? "舍去小数取整数" : `取 ${to}、其后舍去`) : `${MODES[mode]?.zh ?? mode}到${places === 0 ? "" : " "}${to}`;
+}
+
+const roundingEn = ({ places, mode }: Habit): string => `${mode === "down" ? "cut off" : `rounded ${MODES[mode]?.en ?? mode}`} to ${places === 0 ? "a whole number" : `${places} decimal${places === 1 ? "" : "s"}`}`;

@@ -4,7 +4,8 @@ import { compareText } from "./text.ts";
 /**
  * The candidate that the word most likely meant, by Damerau–Levenshtein distance (a swap of neighbours is one
  * step) in which case and `_` for `-` do not count. At most a third of the word may differ, and never more than
- * three steps. Ties go to the candidate closer as written, then to the lower code point.
+ * three steps. Ties go to the candidate closer as written, then to the longer one (a letter is sooner left out than put
+ * in), then to the lower code point.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 64) return undefined;
@@ -12,7 +13,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     .filter((candidate) => candidate.length <= 64)
     .map((candidate) => ({ candidate, steps: distance(fold(word), fold(candidate)), exact: distance(word, candidate) }))
     .filter(({ candidate, steps }) => steps <= allowance(word, candidate))
-    .sort((a, b) => a.steps - b.steps || a.exact - b.exact || compareText(a.candidate, b.candidate));
+    .sort((a, b) => a.steps - b.steps || a.exact - b.exact || b.candidate.length - a.candidate.length || compareText(a.candidate, b.candidate));
   return best[0]?.candidate;
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { audit, type AuditFinding, type AuditOptions, readPublished } from "../src/index.ts";
+import { page } from "../docs/published-cases.mjs";
 import { findingKinds } from "../src/audit/index.ts";
 import { builtin } from "../src/node/index.ts";
 import { changed, readYaml, type Short, tableOf } from "./tables.ts";
@@ -76,6 +77,10 @@ interface Published {
   readonly habits: readonly string[];
   readonly finds: readonly Expected[];
 }
+
+test("docs/published-cases.md is what the recheck finds (else: npm run cases)", () => {
+  expect(readFileSync(join("docs", "published-cases.md"), "utf8")).toBe(page({ audit, readPublished }, known));
+});
 
 describe("published cases", () => {
   const expected = readYaml<Record<string, Published>>(join("fixtures", "published-findings.yaml"));

@@ -20,8 +20,10 @@ export function tableOf(short: Short): Table {
   const rows = (short.rows ?? []).flatMap((one, index): TableRow[] => {
     if (one === null) return [];
     const groups = ((one["groups"] ?? []) as readonly string[]).map((text, level) => cell(text, `rows[${index}].groups[${level}]`));
+    const standard = one["standard"] === undefined ? {} : { others: [{ label: "评分标准", ...cell(one["standard"], `rows[${index}].standard`) }] };
+    const groupWeights = one["groupWeights"] === undefined ? {} : { groupWeights: (one["groupWeights"] as readonly (string | null)[]).map((text, level) => (text === null ? undefined : cell(text, `rows[${index}].groupWeights[${level}]`))) };
     const rest = cells(one, `rows[${index}]`, ["nature", "sign", "target", "unit", "actual", "weight", "points", "reason"]);
-    return [{ kind: (one["kind"] ?? "indicator") as TableRow["kind"], groups, name: cell(one["name"] ?? "", `rows[${index}].name`), ...rest }];
+    return [{ kind: (one["kind"] ?? "indicator") as TableRow["kind"], groups, name: cell(one["name"] ?? "", `rows[${index}].name`), ...groupWeights, ...standard, ...rest }];
   });
   const money = (short.money ?? []).flatMap((one, index): MoneyRow[] => (one === null ? [] : [cells(one, `money[${index}]`, ["name", "initial", "adjusted", "executed", "weight", "rate", "points", "reason"])]));
   const text = (key: string): Record<string, string> => (short[key] === undefined || short[key] === null ? {} : { [key]: String(short[key]) });

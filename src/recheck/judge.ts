@@ -3,6 +3,7 @@
 import type { AssumptionId } from "../messages/assumptions.ts";
 import { compare, divide, type Exact, exact, HUNDRED, multiply, round, ZERO } from "../number.ts";
 import { readInterval } from "../quantity.ts";
+import { readTarget } from "../reading/index.ts";
 import type { PrintedMethod } from "../reading/types.ts";
 import type { Basis, FormDocument, FormScoring } from "../types.ts";
 import { type Compared, compareReadings, type Hints } from "./compare.ts";
@@ -49,7 +50,10 @@ export function ask(entry: Entry, view: View, form: FormDocument | undefined, no
   const full = compare(points, weight) === 0;
   const line = entry.role === "satisfaction" ? zeroLine(compared, norms) : undefined;
   if (line !== undefined) return { ...base, verdict: points.n === 0n ? "fine" : "differs", expected: ZERO, basis: line };
-  if (entry.target?.rule !== undefined) return byRule({ entry, compared, weight, points }, entry.target.rule.method, weight, points);
+  const rule = entry.target?.rule ?? (entry.standard === undefined ? undefined : readTarget(entry.standard).rule);
+  // A rule beside the target that says more than is understood leaves the usual ways open, but for what it denies.
+  if (entry.target?.rule !== undefined || rule?.method !== undefined) return byRule({ entry, compared, weight, points }, rule?.method, weight, points);
+  if (points.n === 0n && entry.standard !== undefined && entry.standard.includes("不得分")) return { ...base, verdict: "open" };
   if (compared.level !== undefined) return byLevel(base, compared.level, weight, points, form);
   const { figures, outcome, assumed } = compared;
   if (outcome === "open") return { ...base, verdict: "open" };

@@ -1,7 +1,8 @@
-// 分组: labels that print a weight — 产出指标(50分), 投入16 — and the rows below them.
+// 分组: labels that print a weight — 产出指标(50分), 投入16 — or have it in a column of its own, and the rows below.
 import { add, type Exact, parseExact, ZERO } from "../number.ts";
 import { plain } from "../reading/characters.ts";
 import type { Cell } from "../table.ts";
+import { readAmount, valueOf } from "./amount.ts";
 import { ownOrParts } from "./sums.ts";
 import type { Entry, View } from "./view.ts";
 
@@ -24,21 +25,32 @@ function weightIn(label: string): Exact | undefined {
   return found === undefined ? undefined : parseExact(found);
 }
 
+/** What one row prints about the weight of one of its groups. */
+function printedAt({ row }: Entry, level: number): { readonly cell: Cell; readonly printed: Exact } | undefined {
+  const column = row.groupWeights?.[level];
+  const inColumn = valueOf(readAmount(column, "points"));
+  if (column !== undefined && inColumn !== undefined) return { cell: column, printed: inColumn };
+  const label = row.groups[level];
+  const printed = label && weightIn(label.text);
+  return label === undefined || printed === undefined ? undefined : { cell: label, printed };
+}
+
 export function sectionsOf({ counted, prints }: View): readonly Section[] {
-  const sections = new Map<string, { cell: Cell; printed: Exact; entries: Entry[] }>();
+  const groups = new Map<string, { level: number; entries: Entry[] }>();
   for (const entry of counted) {
-    entry.row.groups.forEach((cell, level) => {
-      const printed = weightIn(cell.text);
-      if (printed === undefined) return;
+    entry.row.groups.forEach((_, level) => {
       const path = entry.row.groups.slice(0, level + 1).map((one) => one.text).join("\n");
-      const section = sections.get(path) ?? { cell, printed, entries: [] };
-      section.entries.push(entry);
-      sections.set(path, section);
+      const group = groups.get(path) ?? { level, entries: [] };
+      group.entries.push(entry);
+      groups.set(path, group);
     });
   }
-  return [...sections.values()].map((section) => {
-    const weights = section.entries.map((one) => ownOrParts(one, prints.weight ? "weight" : "points"));
+  return [...groups.values()].flatMap(({ level, entries }) => {
+    // A merged cell prints its weight once.
+    const said = entries.map((one) => printedAt(one, level)).find((one) => one !== undefined);
+    if (said === undefined) return [];
+    const weights = entries.map((one) => ownOrParts(one, prints.weight ? "weight" : "points"));
     const complete = prints.weight && weights.every((one) => one !== undefined);
-    return { ...section, sum: weights.reduce<Exact>((sum, one) => add(sum, one ?? ZERO), ZERO), complete };
+    return [{ ...said, entries, sum: weights.reduce<Exact>((sum, one) => add(sum, one ?? ZERO), ZERO), complete }];
   });
 }

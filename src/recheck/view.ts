@@ -17,6 +17,8 @@ export interface Entry {
   readonly role: Role;
   /** 预算执行率 as one of the indicators */
   readonly execution: boolean;
+  /** 评分标准, 评分办法 in a column of its own */
+  readonly standard: string | undefined;
   /** whether a reason is given; undefined where the table has no column for it */
   readonly explained: boolean | undefined;
   readonly parts: readonly Entry[];
@@ -50,6 +52,7 @@ export interface View {
 }
 
 const EXECUTION = /^(?:项目|部门|资金|年度|全年)?(?:预算|资金)?(?:资金)?(?:支出)?执行(?:率|进度|情况)?$/;
+const STANDARD = /评分(?:标准|办法|细则|规则)/;
 const SATISFIED = /满意/;
 const NO_REASON = /^(?:无|无偏差|没有|[-/\\—…·.。\s]*)$/;
 
@@ -88,6 +91,7 @@ function entryOf(row: TableRow, index: number): Entry {
     points: readAmount(row.points, "points"),
     role: roleOf(row),
     execution: EXECUTION.test(row.name.text.replace(/[\s（(].*$/, "")),
+    standard: row.others?.find((one) => STANDARD.test(one.label))?.text,
     explained: explained(row.reason),
     parts: [],
   };

@@ -20,6 +20,9 @@ const ROW_KEYS = ["l1", "l2", "l3", "target_text", "actual_text", "weight", "sco
 const PART = / ?\(sub-row of ([^()]+)\)$/;
 const COPYIST = / ?\((?:excerpt cut here|name below the excerpt)\)$/;
 
+const textOf = (data: Data | undefined): string => (typeof data === "string" ? data : "");
+/** For a message: the text, or as JSON. */
+const written = (data: Data | undefined): string => (typeof data === "string" ? data : (JSON.stringify(data) ?? "")).slice(0, 60);
 const fieldsOf = (data: Data | undefined): Fields | undefined => (typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Fields) : undefined);
 
 /** Reads tables of the published layout; what does not belong there is said with its place. */
@@ -36,7 +39,7 @@ export function readPublished(text: string, file?: string): TablesRead {
     const fields = fieldsOf(data);
     const rows = fields?.["indicators"];
     if (fields === undefined || !Array.isArray(rows)) {
-      report("type-wrong", { key: "indicators", found: "", expected: "array" }, [...path]);
+      report("type-wrong", { key: "indicators", found: written(fields === undefined ? data : rows), expected: "array" }, fields === undefined || rows === undefined ? [...path] : [...path, "indicators"]);
       return [];
     }
     return [tableOf(fields, rows as readonly Data[], [...path], file, report)];
@@ -50,36 +53,38 @@ function tableOf(fields: Fields, rows: readonly Data[], path: Path, file: string
   };
   const prefix = path.map((one) => `[${one}].`).join("");
   const text = (key: string): string | undefined => (typeof fields[key] === "string" && fields[key] !== "" ? (fields[key] as string) : undefined);
-  const cell = (given: Fields, key: string, at: string): Cell | undefined => {
+  const cell = (given: Fields, key: string, at: string, place: Path): Cell | undefined => {
     const value = given[key];
+    if (value !== undefined && value !== null && typeof value !== "string") report("type-wrong", { key, found: written(value), expected: "string" }, [...place, key]);
     return typeof value === "string" ? { text: value.replace(COPYIST, ""), at: `${at}${key}` } : undefined;
   };
-  const top = (key: string): Cell | undefined => cell(fields, key, prefix);
+  const top = (key: string): Cell | undefined => cell(fields, key, prefix, path);
   known(fields, KEYS, path);
 
-  const names = rows.map((one) => String(fieldsOf(one)?.["l3"] ?? ""));
+  const names = rows.map((one) => textOf(fieldsOf(one)?.["l3"]));
   const parents = new Set(names.flatMap((name) => PART.exec(name)?.[1] ?? []));
   const kindOf = (name: string): TableRow["kind"] => (PART.test(name) ? "part" : [...parents].some((parent) => name.startsWith(`${parent}、`)) ? "group" : "indicator");
   const rowOf = (one: Data, index: number): TableRow[] => {
     const given = fieldsOf(one);
     if (given === undefined) {
-      report("type-wrong", { key: "indicators", found: String(one), expected: "object" }, [...path, "indicators", index]);
+      report("type-wrong", { key: "indicators", found: written(one), expected: "object" }, [...path, "indicators", index]);
       return [];
     }
-    known(given, ROW_KEYS, [...path, "indicators", index]);
+    const place = [...path, "indicators", index];
+    known(given, ROW_KEYS, place);
     const at = `${prefix}indicators[${index}].`;
-    const name = cell(given, "l3", at) ?? { text: "", at: `${at}l3` };
-    const groups = ["l1", "l2"].flatMap((key) => cell(given, key, at) ?? []).filter((label) => label.text !== "");
+    const name = cell(given, "l3", at, place) ?? { text: "", at: `${at}l3` };
+    const groups = ["l1", "l2"].flatMap((key) => cell(given, key, at, place) ?? []).filter((label) => label.text !== "");
     return [
       defined({
         kind: kindOf(names[index] ?? ""),
         groups,
         name: { ...name, text: name.text.replace(PART, "") },
-        target: cell(given, "target_text", at),
-        actual: cell(given, "actual_text", at),
-        weight: cell(given, "weight", at),
-        points: cell(given, "score", at),
-        reason: cell(given, "deviation_reason", at),
+        target: cell(given, "target_text", at, place),
+        actual: cell(given, "actual_text", at, place),
+        weight: cell(given, "weight", at, place),
+        points: cell(given, "score", at, place),
+        reason: cell(given, "deviation_reason", at, place),
       }) as TableRow,
     ];
   };
@@ -88,9 +93,10 @@ function tableOf(fields: Fields, rows: readonly Data[], path: Path, file: string
   if (budget !== undefined) known(budget, MONEY_KEYS, [...path, "budget"]);
   const money = (given: Fields): MoneyRow => {
     const at = `${prefix}budget.`;
-    const amounts = { initial: cell(given, "initial", at), adjusted: cell(given, "full_year", at), executed: cell(given, "executed", at), rate: cell(given, "rate", at) };
+    const read = (key: string): Cell | undefined => cell(given, key, at, [...path, "budget"]);
+    const amounts = { initial: read("initial"), adjusted: read("full_year"), executed: read("executed"), rate: read("rate") };
     // Where the rate is scored as one of the indicators, its weight and points stand there.
-    return defined(fields["budget_inside_indicators"] === true ? amounts : { ...amounts, weight: cell(given, "weight", at), points: cell(given, "score", at) });
+    return defined(fields["budget_inside_indicators"] === true ? amounts : { ...amounts, weight: read("weight"), points: read("score") });
   };
   const year = text("year");
   return defined({
