@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { audit, type AuditFinding, type AuditOptions, readPublished } from "../src/index.ts";
-import { page } from "../docs/published-cases.mjs";
+import { page } from "./published-cases.mjs";
 import { findingKinds } from "../src/audit/index.ts";
 import { builtin } from "../src/node/index.ts";
 import { changed, readYaml, type Short, tableOf } from "./tables.ts";

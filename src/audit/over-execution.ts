@@ -9,7 +9,8 @@ export const overExecution = defineFinding({
   title: label("超预算执行", "Over-execution"),
   rule: label("全年执行数不超过全年预算数", "no more is spent than the full-year budget"),
   find({ rate, view: { money }, executions }, report) {
-    const percent = rate?.computed ?? rate?.printed;
+    // What counts is the full-year budget, whatever the rate is taken over.
+    const percent = rate?.over === "adjusted-budget" ? (rate.computed ?? rate.printed) : undefined;
     if (percent !== undefined && compare(percent, HUNDRED) > 0) {
       const facts = { rate: `${figure(round(percent, 2, "half-up"))}%` };
       report({ row: money?.row.name?.text, cell: money?.rate.state === "figure" ? money.rate.cell : (money?.row.executed ?? money?.row.rate), expected: "≤100%", facts });

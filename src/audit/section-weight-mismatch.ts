@@ -35,7 +35,7 @@ export const sectionWeightMismatch = defineFinding({
     }
     if (outlier !== undefined) return;
     const parts = partsOf(sums);
-    const against = (weights: FormWeights, basis: Basis | undefined): void => {
+    const against = (weights: FormWeights, basis: Basis | undefined, severity?: "info"): void => {
       for (const part of PARTS) {
         const wanted = weights[part];
         const order = wanted === undefined ? 0 : compare(parts[part], exact(wanted));
@@ -45,10 +45,10 @@ export const sectionWeightMismatch = defineFinding({
         const first = part === "execution" ? undefined : view.counted.find((one) => one.role === part);
         const cell = part === "execution" ? view.money?.row.weight : first?.row.groups[0];
         const facts = { label: say(zh, en), sum: figure(parts[part]), should: wanted, limit: beyond ? "visible" : "" };
-        report({ cell, ...(cell === undefined ? { printed: figure(parts[part]) } : {}), expected: wanted, facts, basis });
+        report({ cell, ...(cell === undefined ? { printed: figure(parts[part]) } : {}), expected: wanted, facts, basis, severity });
       }
     };
-    if (ownWeights !== undefined) against(ownWeights, undefined);
+    if (ownWeights !== undefined) against(ownWeights.weights, undefined, ownWeights.strict ? undefined : "info");
     if (declared && layout !== undefined) against(layout.weights, layout.basis);
   },
 });

@@ -64,5 +64,10 @@ export function plainUnit(unit: string): string {
   return SAME_UNIT.get(trimmed) ?? COUNTED.exec(trimmed)?.[1] ?? trimmed;
 }
 
-/** The factor from one unit to another; undefined where they do not compare. */
-export const unitFactor = (from: string, to: string): Exact | undefined => conversion(parseUnit(plainUnit(from)), parseUnit(plainUnit(to)));
+/** The factor from one unit to another; undefined where they do not compare. What is counted by (元/人) may be left out. */
+export function unitFactor(from: string, to: string): Exact | undefined {
+  const [a, b] = [plainUnit(from), plainUnit(to)];
+  const factor = conversion(parseUnit(a), parseUnit(b));
+  if (factor !== undefined || a.includes("/") === b.includes("/")) return factor;
+  return conversion(parseUnit(a.split("/")[0]), parseUnit(b.split("/")[0]));
+}

@@ -8,7 +8,7 @@ import { takeWhen } from "./dates.ts";
 import { takeFigure, unitFactor, withUnit } from "./figure.ts";
 import { takeRule } from "./rule.ts";
 import type { Columns, Conflict, Figure, NotComparable, PrintedRule, Reading } from "./types.ts";
-import { APPROXIMATE, directionOf, levelOf, PLACEHOLDER, takeAfter, takeBefore, takeNature, VERB, YES_NO } from "./words.ts";
+import { APPROXIMATE, COUNTED, directionOf, levelOf, PLACEHOLDER, takeAfter, takeBefore, takeNature, VERB, YES_NO } from "./words.ts";
 
 const LONGEST = 2000;
 const LABEL = /^(?:(?:指标|目标)\d{0,2}|(?:年度)?(?:指标|目标)值|实际(?:完成值?)?|完成值|[\p{Script=Han}A-Za-z]{1,20}) ?: ?/u;
@@ -122,7 +122,8 @@ function readValue(given: string, said: Said, unit: string | undefined): Core {
 
 /** One figure and nothing else that counts; remarks in brackets are noted. */
 function readFigure(text: string, said: Said, unit: string | undefined): Figure | NotComparable | undefined {
-  const taken = takeFigure(text);
+  const counted = COUNTED.exec(text)?.[0];
+  const taken = takeFigure(counted === undefined ? text : noted(text, counted, said));
   if (typeof taken !== "object") {
     if (taken !== undefined) return taken;
     return NUMBER_WORDS.test(text) ? "number-words" : /\d/.test(text.replace(/\([^()]*\)/g, "")) ? "several-figures" : undefined;

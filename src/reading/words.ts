@@ -54,8 +54,10 @@ export function takeNature(text: string): { readonly word: string; readonly dire
   return found && { word: found[0], direction: found[1], rest: text.slice(found[0].length).replace(/^(?:指标)?[ :,]*/, "") };
 }
 
-/** Verbs before a figure that change nothing about it. */
-export const VERB = /^(?:完成率?|达到?|实现|提高|提升|增长|增加|为|共)(?=[^\p{Script=Han}])/u;
+/** Words before a figure that change nothing about it: 已完成, 累计达到. */
+export const VERB = /^(?:已经?|实际|累计|全年|共计?|完成率?|达到?|实现|提高|提升|增长|增加|为)+(?=[^\p{Script=Han}])/u;
+/** What is counted, before the count: 改造厕所200座. Not where a word may turn the figure round, or count something else. */
+export const COUNTED = /^(?![^\d]*[第每约近不未零无降减低亏负超])\p{Script=Han}{1,12}(?=\d)/u;
 export const APPROXIMATE = /^(?:大?约|将?近|接近)|(?:左右|上下)$|\d余|\d多[^少于]/;
 
 /** Grade names that say the opposite of what their first word says. */

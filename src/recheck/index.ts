@@ -4,7 +4,7 @@ import { isKind, type Loaded } from "../loaded.ts";
 import { compare, decimalPlaces, type Exact } from "../number.ts";
 import type { AssumptionId } from "../messages/assumptions.ts";
 import type { Table } from "../table.ts";
-import type { Basis, FormDocument, FormWeights, Language, Rounding, Sector } from "../types.ts";
+import type { Basis, FormDocument, Language, Rounding, Sector } from "../types.ts";
 import { executionWays, type Way } from "./ways.ts";
 import { agreementOf, moneyWays, type Rate, rateIn, rateOf } from "./execution.ts";
 import { type Habits, infer, keyOf, mayBeFull, paid, type Question } from "./habit.ts";
@@ -12,7 +12,7 @@ import { type Asked, ask, type Verdict } from "./judge.ts";
 import { fits, type Layout } from "./layout.ts";
 import { type Norms, normsOf } from "./norms.ts";
 import { type Outlier, outlierOf } from "./outlier.ts";
-import { printedWeights } from "./printed-weights.ts";
+import { type PrintedWeights, printedWeights } from "./printed-weights.ts";
 import { mended, type Sums, sumsOf } from "./sums.ts";
 import { type TotalVerdict, totalVerdict } from "./total.ts";
 import { type Entry, type View, viewOf } from "./view.ts";
@@ -59,7 +59,7 @@ export interface Recheck {
   readonly form: FormDocument | undefined;
   readonly layout: Layout | undefined;
   /** the layout that the table prints in its notes */
-  readonly ownWeights: FormWeights | undefined;
+  readonly ownWeights: PrintedWeights | undefined;
   readonly declared: boolean;
   readonly view: View;
   readonly sums: Sums;

@@ -7,8 +7,14 @@ import type { FormWeights } from "../types.ts";
 const NAMED = /(产出|效益|满意度|成本|执行率)(?:指标)?[^\d、,;。()]{0,6}(\d{1,3}(?:\.\d{1,2})?)/g;
 const PARTS = { 产出: "output", 效益: "benefit", 满意度: "satisfaction", 成本: "cost", 执行率: "execution" } as const;
 
+export interface PrintedWeights {
+  readonly weights: FormWeights;
+  /** 原则上, 可作适当调整: the form itself allows for others */
+  readonly strict: boolean;
+}
+
 /** The weights that a note prints, where they make a whole; the first figure beside a name counts. */
-export function printedWeights(notes: readonly Cell[], full: string): FormWeights | undefined {
+export function printedWeights(notes: readonly Cell[], full: string): PrintedWeights | undefined {
   for (const note of notes) {
     const found: { -readonly [Part in keyof FormWeights]: string } = {};
     for (const [, name, figure] of plain(note.text).matchAll(NAMED)) {
@@ -16,7 +22,7 @@ export function printedWeights(notes: readonly Cell[], full: string): FormWeight
       if (found[part] === undefined && figure !== undefined) found[part] = figure;
     }
     const sum = Object.values(found).reduce((whole, one) => add(whole, exact(one)), ZERO);
-    if (found.output !== undefined && found.benefit !== undefined && compare(sum, exact(full)) === 0) return found;
+    if (found.output !== undefined && found.benefit !== undefined && compare(sum, exact(full)) === 0) return { weights: found, strict: !/原则上|调整|参考|一般/.test(note.text) };
   }
   return undefined;
 }

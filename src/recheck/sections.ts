@@ -16,8 +16,8 @@ export interface Section {
 }
 
 const BRACKETED = /\( ?(\d[\d.]*) ?分? ?\)$/;
-/** 投入16; not 指标1, which counts the indicators. */
-const BARE = /^[\p{Script=Han}“”"、]*[^\d\s.第标]\s?(\d[\d.]*) ?分?$/u;
+/** 投入16, 产出指标50; not 指标1, which counts the indicators. */
+const BARE = /^[\p{Script=Han}“”"、]*(?:[^\d\s.第标] ?(?=\d)|标 ?(?=\d\d))(\d[\d.]*) ?分?$/u;
 
 function weightIn(label: string): Exact | undefined {
   const text = plain(label);

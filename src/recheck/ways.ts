@@ -79,7 +79,8 @@ export function executionWays(scorings: readonly FormScoring[], weight: Exact, a
     [undefined, ...RATE_ROUNDINGS].flatMap((habit): Way[] => {
       const { executed, adjusted, initial } = amounts;
       const budget = method["denominator"] === "initial-budget" ? initial : adjusted;
-      if (executed === undefined || budget === undefined) return [];
+      // Nothing says what a budget of nothing scores.
+      if (executed === undefined || budget === undefined || budget.n === 0n) return [];
       const rounding = habit && { "rate-rounding": { places: String(habit.places), mode: habit.mode } };
       const points = pointsBy({ ...method, ...rounding }, weight, { executed, [String(method["denominator"])]: budget });
       return points === undefined ? [] : [{ id: `${index}`, title, basis, rate: habit ?? "exact", points }];
