@@ -1,5 +1,5 @@
 // 自评表格式: the layouts of weights in use, how rows are scored on them, and what a recheck (复核) judges by.
-import { add, compare, exact, ZERO } from "../number.ts";
+import { add, compare, exact, show, ZERO } from "../number.ts";
 import { basis, identifier, interval, percent, points, rounding, text, z } from "../shape.ts";
 import { methodParams, schemaKey, version } from "./parts.ts";
 
@@ -47,7 +47,7 @@ export const form = z
   .superRefine(({ total, layouts }, context) => {
     for (const [index, { weights: parts }] of layouts.entries()) {
       const sum = Object.values(parts).reduce((whole, one) => (one === undefined ? whole : add(whole, exact(one))), ZERO);
-      if (compare(sum, exact(total)) !== 0) context.addIssue({ code: "custom", path: ["layouts", index, "weights"], input: "weights" });
+      if (compare(sum, exact(total)) !== 0) context.addIssue({ code: "custom", path: ["layouts", index, "weights"], input: `合计 ${show(sum)}，满分 ${total}` });
     }
   })
   .describe("自评表格式");

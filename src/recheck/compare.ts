@@ -33,6 +33,8 @@ export interface Hints {
   readonly year: string | undefined;
 }
 
+/** 部分达成 is a grade of the form; 基本健全 is praise, and says little about points. */
+const GRADE = /达成|达标|达到|完成|实现/;
 const OPEN: Compared = { outcome: "open" };
 const nothing = (one: Reading | undefined): boolean => one === undefined || (one.kind === "none" && (one.reason === "empty" || one.reason === "placeholder"));
 
@@ -58,7 +60,7 @@ export function compareReadings(target: Reading | undefined, actual: Reading | u
     case "date":
       return actual.kind === "date" ? { outcome: compareDates(target.when, actual.when, hints.year) } : OPEN;
     case "words":
-      if (actual.kind === "words") return actual.word === target.word ? { outcome: "met", level: "full" } : byLevel(actual.level);
+      if (actual.kind === "words") return actual.word === target.word ? { outcome: "met", level: "full" } : byLevel(actual.level === "partial" && !GRADE.test(actual.word) ? undefined : actual.level);
       return actual.kind === "yes-no" ? byLevel(actual.yes ? "full" : "none") : OPEN;
     case "yes-no":
       return actual.kind === "yes-no" ? byLevel(actual.yes === target.yes ? "full" : "none") : actual.kind === "words" ? byLevel(actual.level) : OPEN;

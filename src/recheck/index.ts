@@ -1,7 +1,7 @@
 // 复核: everything about one printed table that findings are made of — read once, compared, recomputed. The law of
 // the house holds here too: no figure of a norm stands in code; forms and packs bring them.
 import { isKind, type Loaded } from "../loaded.ts";
-import { compare, decimalPlaces, type Exact } from "../number.ts";
+import { compare, decimalPlaces, type Exact, show } from "../number.ts";
 import type { AssumptionId } from "../messages/assumptions.ts";
 import type { Table } from "../table.ts";
 import type { Basis, FormDocument, Language, Rounding, Sector } from "../types.ts";
@@ -83,8 +83,8 @@ export function recheck(table: Table, options: AuditOptions): Recheck {
   const forms = (options.forms ?? []).flatMap((one) => (isKind(one, "form") ? [one.data] : []));
   const form = forms.find((one) => one.layouts.some(({ id }) => id === options.form)) ?? forms[0];
   const view = viewOf(table);
-  const full = form?.total ?? "100";
-  const sums = sumsOf(view, full);
+  const sums = sumsOf(view, form?.total);
+  const full = form?.total ?? show(sums.scale);
   const norms = normsOf(table, form, options.packs ?? [], options.applies ?? [], options.place);
   const rate = view.money && rateOf(view.money);
   const outlier = outlierOf(view, sums, form, rate);

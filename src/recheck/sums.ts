@@ -47,7 +47,8 @@ export function ownOrParts(entry: Entry, key: "weight" | "points"): Exact | unde
 const printsNothing = ({ target, actual, weight, points }: Entry): boolean =>
   [target, actual].every((one) => one === undefined || (one.kind === "none" && one.reason === "empty")) && [weight, points].every((one) => one.state === "absent" || one.state === "blank");
 
-export function sumsOf(view: View, total: string): Sums {
+/** `total` is what the form says of full marks; without a form, only a printed total says what should be. */
+export function sumsOf(view: View, total: string | undefined): Sums {
   const { money, table } = view;
   const scored = (one: Amount | undefined): boolean => one !== undefined && one.state !== "absent" && one.state !== "blank";
   const execution: Item[] =
@@ -62,7 +63,7 @@ export function sumsOf(view: View, total: string): Sums {
   const heft = ({ weight, points }: Item): Exact | undefined => weight ?? points;
   const weights = sumOf(items.flatMap((one) => heft(one) ?? []));
   const printed = valueOf(view.totalWeight);
-  const scale = printed ?? exact(total);
+  const scale = printed ?? (total === undefined ? weights : exact(total));
   const executionShown = execution.length > 0 || view.counted.some((one) => one.execution);
   return {
     items,
