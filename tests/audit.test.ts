@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { audit, type AuditFinding, type AuditOptions, readPublished } from "../src/index.ts";
 import { page } from "./published-cases.mjs";
 import { findingKinds } from "../src/audit/index.ts";
+import { assumptions } from "../src/messages/assumptions.ts";
 import { builtin } from "../src/node/index.ts";
 import { changed, readYaml, type Short, tableOf } from "./tables.ts";
 
@@ -72,6 +73,18 @@ for (const name of readdirSync(FOLDER).sort()) {
     });
   });
 }
+test("every assumption of the catalogue is made by some table", () => {
+  const said = new Set<string>();
+  for (const name of readdirSync(FOLDER)) {
+    const { failing, sound } = readYaml<{ failing: readonly Case[]; sound: readonly Case[] }>(join(FOLDER, name));
+    for (const one of [...failing, ...sound]) for (const { id } of audit(tableFor(one), { ...FORMS, ...one.options }).assumptions) said.add(id);
+  }
+  for (const name of readdirSync(join("fixtures", "cases"))) {
+    for (const table of readPublished(readFileSync(join("fixtures", "cases", name), "utf8")).tables) for (const { id } of audit(table, FORMS).assumptions) said.add(id);
+  }
+  expect(Object.keys(assumptions).filter((id) => !said.has(id))).toEqual([]);
+});
+
 interface Published {
   readonly form: string | null;
   readonly habits: readonly string[];

@@ -32,7 +32,7 @@ const LAYERS = [
   ["score", "compile/"],
   ["checks/", "recheck/"],
   ["documents/", "configuration", "verified", "suppression", "finding"],
-  ["document", "json-schema", "key-order", "baseline", "audit/"],
+  ["document", "json-schema", "key-order", "baseline", "audit/", "audit-assumptions"],
   ["lint", "mend", "scorer", "audit", "audit-report"],
   ["verify"],
   ["verification"],

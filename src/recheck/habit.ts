@@ -15,6 +15,8 @@ export interface Question {
 
 export interface Habits {
   readonly points: Habit;
+  /** every rounding that explains as much */
+  readonly equal: readonly Habit[];
   /** the way taken in a family, by its key */
   readonly ways: ReadonlyMap<string, string>;
 }
@@ -31,7 +33,8 @@ const explains = (key: string, { ways, weight, printed }: Question, habit: Habit
 
 /** How well a rounding of points explains the table, with the best way in each family. */
 interface Candidate {
-  readonly found: Habits;
+  readonly points: Habit;
+  readonly ways: ReadonlyMap<string, string>;
   readonly explained: number;
   readonly excused: number;
   readonly cost: number;
@@ -54,7 +57,7 @@ function candidate(points: Habit, rank: number, families: ReadonlyMap<string, re
     excused += best.silent;
     cost += best.order;
   }
-  return { found: { points, ways }, explained, excused, cost };
+  return { points, ways, explained, excused, cost };
 }
 
 /**
@@ -64,12 +67,15 @@ function candidate(points: Habit, rank: number, families: ReadonlyMap<string, re
 export function infer(questions: readonly Question[], habits: readonly [Habit, ...Habit[]], rate: Habit | undefined): Habits {
   const families = new Map<string, Question[]>();
   for (const one of questions) families.set(one.family, [...(families.get(one.family) ?? []), one]);
-  const [usual, ...rest] = habits.map((points, rank) => candidate(points, rank, families, rate));
-  const [best] = rest.sort((a, b) => b.explained - a.explained || b.excused - a.excused || a.cost - b.cost);
-  return (best !== undefined && (usual === undefined || best.explained > usual.explained) ? best : usual)?.found ?? { points: habits[0], ways: new Map() };
+  const all = habits.map((points, rank) => candidate(points, rank, families, rate));
+  const most = Math.max(...all.map((one) => one.explained));
+  const best = all.filter((one) => one.explained === most);
+  const usual = best.find((one) => one.points === habits[0]);
+  const [chosen] = usual === undefined ? [...best].sort((a, b) => b.excused - a.excused || a.cost - b.cost) : [usual];
+  return { points: chosen?.points ?? habits[0], ways: chosen?.ways ?? new Map(), equal: best.map((one) => one.points) };
 }
 
-/** Whether some rounding of some way would pay full marks, were it the habit of the table. */
-export const mayBeFull = ({ ways, weight }: Question, habits: readonly Habit[]): boolean => habits.some((habit) => ways.some((way) => compare(paid(way, weight, habit), weight) === 0));
+/** Whether another rounding, of which the table shows neither sign nor contrary, would pay full marks. */
+export const mayBeFull = ({ ways, weight }: Question, { equal }: Habits): boolean => equal.some((habit) => ways.some((way) => compare(paid(way, weight, habit), weight) === 0));
 
 const sameRate = ({ rate }: Way, wanted: Habit): boolean => typeof rate === "object" && rate.places === wanted.places && rate.mode === wanted.mode;

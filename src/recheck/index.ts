@@ -5,8 +5,8 @@ import { compare, decimalPlaces, type Exact, show } from "../number.ts";
 import type { AssumptionId } from "../messages/assumptions.ts";
 import type { Table } from "../table.ts";
 import type { Basis, FormDocument, Language, Rounding, Sector } from "../types.ts";
-import { executionWays, type Way } from "./ways.ts";
-import { agreementOf, moneyWays, type Rate, rateIn, rateOf } from "./execution.ts";
+import { executionRows } from "./executed.ts";
+import { type Rate, rateOf } from "./execution.ts";
 import { type Habits, infer, keyOf, mayBeFull, paid, type Question } from "./habit.ts";
 import { type Asked, ask, type Verdict } from "./judge.ts";
 import { fits, type Layout } from "./layout.ts";
@@ -16,8 +16,7 @@ import { type PrintedWeights, printedWeights } from "./printed-weights.ts";
 import { mended, type Sums, sumsOf } from "./sums.ts";
 import { type TotalVerdict, totalVerdict } from "./total.ts";
 import { type Entry, type View, viewOf } from "./view.ts";
-import { valueOf } from "./amount.ts";
-import type { Habit } from "./ways.ts";
+import type { Habit, Way } from "./ways.ts";
 
 export interface AuditOptions {
   /** form documents; the first one, or the one that holds the declared layout, is judged by */
@@ -88,7 +87,8 @@ export function recheck(table: Table, options: AuditOptions): Recheck {
   const norms = normsOf(table, form, options.packs ?? [], options.applies ?? [], options.place);
   const rate = view.money && rateOf(view.money);
   const outlier = outlierOf(view, sums, form, rate);
-  const layout = form?.layouts.find(({ id }) => id === options.form) ?? (options.form === undefined ? form?.layouts.find((one) => fits(one, view, outlier === undefined ? sums : mended(sums, outlier.item, outlier.meant))) : undefined);
+  const meant = outlier === undefined ? sums : mended(sums, outlier.item, outlier.meant);
+  const layout = form?.layouts.find((one) => (options.form === undefined ? fits(one, view, meant) : one.id === options.form));
 
   const judged = view.entries.filter((one) => one !== outlier?.item.entry);
   const asked = table.damaged === true || !view.prints.actual ? [] : judged.map((one) => ofGroup(ask(one, view, form, norms), table.truncated && one === view.counted[view.counted.length - 1]));
@@ -98,23 +98,30 @@ export function recheck(table: Table, options: AuditOptions): Recheck {
   const declaredPoints = habitOf(options.rounding?.points);
   const possible: readonly [Habit, ...Habit[]] = declaredPoints === undefined ? [usual, ...others(usual, questions)] : [declaredPoints];
   const habits = infer(questions, possible, habitOf(options.rounding?.rate));
-  const rows = asked.map((one): Judged => {
-    const { entry, compared, expected, assumed, basis, verdict, question } = one;
-    const base = { entry, compared, expected, assumed, basis, way: undefined };
-    if (verdict !== "ask" || question === undefined) return { ...base, verdict: verdict === "ask" ? "open" : verdict };
-    const { way, should, fine } = answer(question, habits);
-    const full = compare(question.printed, question.weight) === 0;
-    const assumedToo = question.silent === true && !fine && mayBeFull(question, possible) ? ("rounding-unknown" as const) : assumed;
-    return { ...base, way, expected: should, assumed: assumedToo, basis: basis ?? way?.basis, verdict: fine ? "fine" : full && compared.outcome === "missed" ? "missed-full" : should !== undefined && compare(should, question.weight) === 0 ? "met-partial" : "differs" };
-  });
   return {
-    table, options, form, layout, ownWeights: printedWeights(table.notes, full), declared: options.form !== undefined && layout !== undefined, view, sums, full, total: totalVerdict(view, sums, full), norms, outlier, rate, rows, habits, usual, questions,
+    table, options, form, layout, view, sums, full, norms, outlier, rate, habits, usual, questions,
+    declared: options.form !== undefined && layout !== undefined,
+    ownWeights: printedWeights(table.notes, full),
+    total: totalVerdict(view, sums, full),
+    rows: asked.map((one) => judge(one, habits)),
     executions: executions.map(({ entry, rate: own, question }) => {
       if (question === undefined) return { entry, rate: own, fine: true, expected: undefined, way: undefined };
       const { way, should, fine } = answer(question, habits);
       return { entry, rate: own, fine, expected: should, way };
     }),
   };
+}
+
+/** The verdict on a row, by the habits of the table where the row alone does not decide. */
+function judge({ entry, compared, expected, assumed, basis, verdict, question }: Asked, habits: Habits): Judged {
+  const base = { entry, compared, expected, assumed, basis, way: undefined };
+  if (verdict !== "ask" || question === undefined) return { ...base, verdict: verdict === "ask" ? "open" : verdict };
+  const { way, should, fine } = answer(question, habits);
+  const found = { ...base, way, expected: should, basis: basis ?? way?.basis };
+  if (fine) return { ...found, verdict: "fine" };
+  const full = compare(question.printed, question.weight) === 0;
+  if (full && compared.outcome === "missed") return { ...found, assumed: mayBeFull(question, habits) ? "rounding-unknown" : assumed, verdict: "missed-full" };
+  return { ...found, verdict: should !== undefined && compare(should, question.weight) === 0 ? "met-partial" : "differs" };
 }
 
 /** The points of a group are those of its parts; of its own figures, only full marks for a missed target say something. */
@@ -144,30 +151,4 @@ function answer({ family, ways, weight, printed }: Question, habits: Habits): { 
   const way = ways.find((one) => keyOf(one) === key) ?? ways[0];
   const should = way && paid(way, weight, habits.points);
   return { way, should, fine: should !== undefined && compare(should, printed) === 0 };
-}
-
-function executionRows(view: View, form: FormDocument | undefined, rate: Rate | undefined, outlier: Outlier | undefined): { entry: Entry | undefined; rate: Rate | undefined; question?: Question }[] {
-  const scorings = form?.scoring.execution ?? [];
-  const { money } = view;
-  const [weight, points] = [valueOf(money?.weight), valueOf(money?.points)];
-  const asked = (ways: readonly Way[], of: Exact, printed: Exact): { question?: Question } => (ways.length === 0 || compare(printed, of) > 0 ? {} : { question: { family: "execution", ways, weight: of, printed } });
-  // A weight that is not meant says nothing about its points.
-  const meant = outlier === undefined || outlier.item.entry !== undefined;
-  const inBlock = meant && money !== undefined && weight !== undefined && points !== undefined && rate !== undefined ? [{ entry: undefined, rate, ...asked(moneyWays(scorings, weight, money, rate), weight, points) }] : [];
-  const among = view.counted.filter((one) => one.execution).map((entry) => {
-    const [of, printed] = [valueOf(entry.weight), valueOf(entry.points)];
-    const shown = rateIn(entry.actual);
-    const own: Rate | undefined = shown === undefined ? rate : { ...(rate ?? { computed: undefined, over: "adjusted-budget" as const }), printed: shown, ...agreementIn(entry, rate, shown) };
-    if (of === undefined || printed === undefined) return { entry, rate: own };
-    const amounts = money === undefined ? {} : { initial: valueOf(money.initial), adjusted: valueOf(money.adjusted), executed: valueOf(money.executed) };
-    return { entry, rate: own, ...asked(executionWays(scorings, of, amounts, shown), of, printed) };
-  });
-  return [...inBlock, ...among];
-}
-
-function agreementIn(entry: Entry, rate: Rate | undefined, shown: Exact): Pick<Rate, "agrees"> {
-  const cell = entry.row.actual;
-  if (cell === undefined || rate?.computed === undefined) return { agrees: "unknown" };
-  const { agrees } = agreementOf({ state: "figure", cell, value: shown, places: placesOf(shown), unit: "%" }, rate.computed);
-  return { agrees };
 }
