@@ -15,9 +15,12 @@ const weights = z
   })
   .describe("各部分的分值");
 
+// Named, so that the published schema holds the methods once.
+const way = z.strictObject({ title: text("名称"), method: methodParams, basis }).meta({ id: "way", description: "可能采用的一种评分办法" });
+
 const ways = (words: string) =>
   z
-    .array(z.strictObject({ title: text("名称"), method: methodParams, basis }))
+    .array(way)
     .max(10)
     .describe(`${words}未声明评分办法时可能采用的办法，先列的优先`);
 
