@@ -45,7 +45,7 @@ export type { Document } from "./loaded.ts";
 export { readActual, readTarget } from "./reading/index.ts";
 export type * from "./reading/types.ts";
 export { readPublished } from "./tables/published.ts";
-export type { TablesRead } from "./tables/published.ts";
+export type { PublishedRead } from "./tables/published.ts";
 export { audit } from "./audit.ts";
 export type { AuditOptions } from "./audit.ts";
 export { auditMarkdown, auditText } from "./audit-report.ts";

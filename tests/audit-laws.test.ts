@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { audit, auditMarkdown, auditText, type Audit, readPublished, type Table } from "../src/index.ts";
 import { builtin } from "../src/node/index.ts";
 import { generate } from "./generated-tables.ts";
+import { readTables, writeWorkbook } from "../src/tables/index.ts";
+import { tableFixtures, workbookModel } from "./helpers/table-fixtures.ts";
 import { tableOf } from "./tables.ts";
 
 const known = builtin();
@@ -88,6 +90,36 @@ describe("the published layout", () => {
     const { tables } = readPublished(text({ indicators: rows, budget: { weight: "6", score: "4", executed: "1" }, budget_inside_indicators: true }));
     expect(tables[0]?.rows.map((row) => [row.kind, row.name.text])).toEqual([["group", "一、甲"], ["part", "1、乙"], ["indicator", "丙…"]]);
     expect(tables[0]?.money).toEqual([{ executed: { text: "1", at: "budget.executed" } }]);
+  });
+});
+
+describe("tables from workbooks", () => {
+  /** What the sheets of fixtures/tables hold that does not agree; every other one is sound. */
+  const FOUND: Readonly<Record<string, readonly (readonly [code: string, cell: string, printed: string, expected: string])[]>> = {
+    // 1.8 of 1.8 万元 prints the rate 0; 正向 with 小于等于
+    "inner-mongolia": [
+      ["rate-differs", "项目支出绩效自评表!G8", "0", "100%"],
+      ["direction-contradiction", "项目支出绩效自评表!F11", "小于等于", "反向，或大于等于"],
+    ],
+    // as table-12: 70 + 20 + 10 and another 10, against the form's own 50 and 30
+    "sichuan-linked-funds": [
+      ["section-weight-mismatch", "Sheet1!B12", "产出指标(70分)", "50"],
+      ["actual-repeats-target", "Sheet1!G12", "≥266米", "实际达到的数值"],
+      ["actual-repeats-target", "Sheet1!G13", "≥50厘米", "实际达到的数值"],
+      ["section-weight-mismatch", "Sheet1!B16", "效益指标(20分)", "30"],
+      ["actual-repeats-target", "Sheet1!G17", "≥1000人", "实际达到的数值"],
+      ["actual-repeats-target", "Sheet1!G18", "≥95%", "实际达到的数值"],
+      ["weight-sum", "Sheet1!E20", "100", "110"],
+      ["total-mismatch", "Sheet1!H20", "100", "110"],
+    ],
+    // as table-05: a target that is reached, 7 of 10 points
+    yunnan: [["met-target-partial-points", "GK14!I17", "7", "10"]],
+  };
+  test.each(tableFixtures())("$name", async (fixture) => {
+    const { bytes } = await writeWorkbook(workbookModel(fixture));
+    const { tables } = await readTables(bytes ?? new Uint8Array(), { name: "a.xlsx" });
+    const findings = tables.flatMap((table) => audit(table, FORMS).findings).filter(({ severity }) => severity !== "info");
+    expect(findings.map((one) => [one.code, one.cell, one.printed, one.expected])).toEqual(FOUND[fixture.name] ?? []);
   });
 });
 

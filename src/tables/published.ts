@@ -7,7 +7,7 @@ import { type Data, readSource } from "../source.ts";
 import type { Cell, MoneyRow, Table, TableRow } from "../table.ts";
 import type { Category } from "../types.ts";
 
-export interface TablesRead {
+export interface PublishedRead {
   readonly tables: readonly Table[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -26,7 +26,7 @@ const written = (data: Data | undefined): string => (typeof data === "string" ? 
 const fieldsOf = (data: Data | undefined): Fields | undefined => (typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Fields) : undefined);
 
 /** Reads tables of the published layout; what does not belong there is said with its place. */
-export function readPublished(text: string, file?: string): TablesRead {
+export function readPublished(text: string, file?: string): PublishedRead {
   const source = readSource(text, file);
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const report = (code: "type-wrong" | "unknown-key", facts: Record<string, string>, path: Path): void => {
