@@ -1,6 +1,7 @@
 // What a framework and a pack hold that a test can reach: read from the compiled expressions themselves, so that
 // a new method or policy is counted without a word here.
-import { attainableGrades } from "./attainable.ts";
+import { attainableGrades } from "../analysis/totals.ts";
+import { freeOptions } from "../analysis/views.ts";
 import { choicesOf, branchKey, takeable, takeableByApplying } from "./branches.ts";
 import { leavesOf } from "../linked.ts";
 import { type Choice, type Expression, inputsOf, type Label, label, operands } from "../expression/expression.ts";
@@ -33,12 +34,6 @@ export const gradeKey = (name: string): string => `grade ${name}`;
 export const knockOutKey = ({ rule, leaf }: KnockOut, held: boolean): string => `knock-out ${rule} ${leaf?.path ?? ""} ${held}`;
 export const groupOwner = (path: string): string => `group ${path}`;
 export const keyOf = (owner: string, address: string, id: string): string => `${owner} ${branchKey(address, id)}`;
-
-/** Inputs whose options no condition looks at: check points. The others are branches already. */
-export function freeOptions(expression: Expression): readonly { readonly name: string; readonly label: Label; readonly options: readonly string[] }[] {
-  const decided = new Set([...choicesOf(expression).keys()].flatMap(({ cases }) => cases.flatMap((one) => operands(one.when))).flatMap(inputsOf).map((one) => one.name));
-  return inputsOf(expression).flatMap(({ name, label: words, options }) => (options === undefined || decided.has(name) || name.startsWith("applies ") ? [] : [{ name, label: words, options }]));
-}
 
 /**
  * Whose branches an indicator's are. One that the objectives bring along stands for the framework's method that it
@@ -103,7 +98,7 @@ function leafSpots({ leaf, expression }: LeafProgram, owner: string | undefined)
       if (possible === undefined || possible.has(branchKey(address, id))) spots.push({ key: keyOf(owner, address, id), kind: "branch", of, name, id, label: words, place: branchPlace(leaf, id) });
     }
   }
-  for (const { name: input, label: words, options } of freeOptions(expression)) {
+  for (const { name: input, label: words, options = [] } of freeOptions(expression)) {
     options.forEach((option, index) => {
       const shown = options.length === 2 && options[0] === "否" ? (index === 1 ? YES_NO.yes : YES_NO.no) : label(option, option);
       const list = leaf.method["check-points"];
