@@ -13,7 +13,7 @@ type Law = (tree: Tree) => readonly string[];
 
 const LAYERS = [
   ["grid", "limits"],
-  ["messages/", "text", "phrases", "period", "markup", "terms", "number", "width", "digest", "naming", "firsts", "once", "paths", "comments", "plain-form"],
+  ["messages/", "text", "phrases", "period", "markup", "terms", "number", "width", "digest", "naming", "firsts", "once", "paths", "comments", "plain-form", "bounds"],
   ["form-types"],
   ["types"],
   ["scorecard-types", "table", "junit", "alike", "days", "audit-types"],
