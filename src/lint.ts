@@ -1,4 +1,6 @@
 // 检查: runs the checks that a configuration switched on, each at the stage it looks at.
+import type { Analysed } from "./analysed.ts";
+import { analyseDraft } from "./analysis/index.ts";
 import { type Corpus, type Evaluated, type Report, reporter, type Written } from "./check.ts";
 import { type Configuration, type Enabled, enabledOf } from "./configuration.ts";
 import type { Diagnostic } from "./diagnostics.ts";
@@ -36,9 +38,11 @@ function writtenOf(document: Loaded, schemaOf: SchemaOf | undefined): Written {
 
 /** A framework with its objectives where there are any, and what it compiles to. */
 export function lintFramework(linked: Linked, draft: Draft | undefined, configuration: Configuration): readonly Diagnostic[] {
+  // Worked out when a check first asks for it, once for all of them.
+  let found: Analysed | undefined;
   return lint(configuration, ({ check, options }, report) => {
     check.framework?.(linked, report, options);
-    if (draft !== undefined) check.program?.(draft, report, options);
+    if (draft !== undefined) check.program?.(draft, report, options, () => (found ??= analyseDraft(draft)));
   });
 }
 

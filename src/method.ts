@@ -1,4 +1,5 @@
 // What a scoring method (评分办法) is: parameters in, expression out. A method never computes points.
+import type { Better } from "./analysis-types.ts";
 import type { Exact } from "./number.ts";
 import type { Comparator, IntervalText } from "./quantity.ts";
 import type { Code } from "./diagnostics.ts";
@@ -19,8 +20,7 @@ export interface Interval {
   readonly text: string;
 }
 
-/** Which actual values are better: 正向 (the higher), 反向 (the lower), 两端 (the nearer to the target). */
-export type Better = "higher" | "lower" | "nearer";
+export type { Better };
 
 type Where = readonly (string | number)[];
 
@@ -54,7 +54,7 @@ export interface Method<Params = unknown> {
   readonly inputs?: "own";
   build(params: Params, context: MethodContext): Expression;
   /** Which actual values are better; without it, or where it says nothing, the points themselves have to tell. */
-  better?(params: Params, context: MethodContext): Better | undefined;
+  better?(params: Params, context: Pick<MethodContext, "target" | "unit" | "quantity">): Better | undefined;
 }
 
 /** A method that combines the indicators of a group: either-of, pool, bonus. */

@@ -2,11 +2,12 @@
 import { bind } from "../expression/bind.ts";
 import type { Expression, Input } from "../expression/expression.ts";
 import { type Exact, exact, ONE, round } from "../number.ts";
-import { intersect, isEmpty, type NumberSet, point, witness } from "../sets.ts";
-import { constantOf, figuresOf, isConstant, reaching } from "./course.ts";
-import type { Piece } from "./pieces.ts";
+import { point } from "../sets.ts";
+import { constantOf, figuresOf, isConstant } from "./course.ts";
+import { enteredIn } from "./entered.ts";
+import { type Piece, reachingPieces } from "./pieces.ts";
 import { merged, type Run, runsOf } from "./runs.ts";
-import { enteredAt, freeOptions, type View } from "./views.ts";
+import { freeOptions, type View } from "./views.ts";
 
 /** A figure with so many decimals as a whole number. */
 export const scaledAt = (value: Exact, places: number): bigint => round(value, places, "down").n;
@@ -61,13 +62,8 @@ export function enteredFor(expression: Expression, views: readonly View[] | unde
   const points = checkPointsOf(expression);
   if (points !== undefined) return metFor(points, figure);
   for (const view of views ?? []) {
-    for (const { over, value } of view.pieces) {
-      if (typeof value === "string") continue;
-      const set: NumberSet = intersect([over], reaching(value, point(figure)));
-      const found = isEmpty(set) ? undefined : (witness(set) ?? (view.stands?.op === "input" ? undefined : set[0]?.low?.value));
-      const entered = found && enteredAt(view, found);
-      if (entered !== undefined) return entered;
-    }
+    const entered = enteredIn(reachingPieces(view.pieces, point(figure)), view);
+    if (entered !== undefined) return entered;
   }
   return undefined;
 }

@@ -113,9 +113,21 @@ function ratio(n: Polynomial, d: Polynomial): Ratio | undefined {
   return shortened({ a: x[1] ?? 0n, b: x[0] ?? 0n, c: y[1] ?? 0n, d: y[0] ?? 0n });
 }
 
-export const plusRatio = (x: Ratio, y: Ratio, factor: 1n | -1n): Ratio | undefined => ratio(plus(times(above(x), below(y)), times(above(y), below(x)), factor), times(below(x), below(y)));
-export const timesRatio = (x: Ratio, y: Ratio): Ratio | undefined => ratio(times(above(x), above(y)), times(below(x), below(y)));
-export const overRatio = (x: Ratio, y: Ratio): Ratio | undefined => ratio(times(above(x), below(y)), times(below(x), above(y)));
+/** x + factor × y; without poles nothing has to be taken as polynomials. */
+export function plusRatio(x: Ratio, y: Ratio, factor: 1n | -1n): Ratio | undefined {
+  if (x.c === 0n && y.c === 0n) return shortened({ a: x.a * y.d + factor * y.a * x.d, b: x.b * y.d + factor * y.b * x.d, c: 0n, d: x.d * y.d });
+  return ratio(plus(times(above(x), below(y)), times(above(y), below(x)), factor), times(below(x), below(y)));
+}
+
+export function timesRatio(x: Ratio, y: Ratio): Ratio | undefined {
+  if (isFixed(y)) return y.b === 0n ? fixed(ZERO) : shortened({ a: x.a * y.b, b: x.b * y.b, c: x.c * y.d, d: x.d * y.d });
+  return isFixed(x) ? timesRatio(y, x) : ratio(times(above(x), above(y)), times(below(x), below(y)));
+}
+
+export function overRatio(x: Ratio, y: Ratio): Ratio | undefined {
+  if (isFixed(y)) return y.b === 0n ? undefined : timesRatio(x, fixed(y.b > 0n ? { n: y.d, d: y.b } : { n: -y.d, d: -y.b }));
+  return ratio(times(above(x), below(y)), times(below(x), above(y)));
+}
 
 // ---- where the form takes values of a set ----------------------------------------------------------------------
 

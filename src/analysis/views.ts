@@ -57,7 +57,14 @@ export function viewsOf(expression: Expression, first?: Expression): readonly Vi
   const deciding = settingsOf(inputs.filter(({ name, options }) => options !== undefined && applying(name) === undefined && !free.some((one) => one.name === name)));
   const settings = deciding?.map((one) => new Map([...free.map(({ name }): [string, Exact] => [name, ZERO]), ...one]));
   if (settings === undefined) return undefined;
-  for (const stands of inputs.some(isFigure) ? candidates(expression, first) : [undefined]) {
+  const figures = inputs.filter(isFigure);
+  // Most indicators have one figure, and most others a derived value; only then are all parts looked through.
+  const likely = figures.length < 2 ? [figures[0]] : first === undefined ? [] : [first];
+  for (const stands of likely) {
+    const views = viewed(expression, stands, settings);
+    if (views !== undefined) return views;
+  }
+  for (const stands of figures.length === 0 ? [] : candidates(expression)) {
     const views = viewed(expression, stands, settings);
     if (views !== undefined) return views;
   }
@@ -65,14 +72,15 @@ export function viewsOf(expression: Expression, first?: Expression): readonly Vi
 }
 
 function viewed(expression: Expression, stands: Expression | undefined, settings: readonly ReadonlyMap<string, Exact>[]): readonly View[] | undefined {
-  const placed = stands === undefined ? expression : withVariable(expression, stands);
+  const variable = nameOf(stands);
+  const placed = withVariable(expression, stands);
   const views: View[] = [];
   for (const setting of settings) {
     const known = (name: string): Exact | undefined => setting.get(name) ?? applying(name);
-    const others = (one: Input): boolean => one.name !== VARIABLE && known(one.name) === undefined;
+    const others = (one: Input): boolean => one.name !== variable && known(one.name) === undefined;
     const aside = (one: Case): boolean => one.id.startsWith("zero-denominator") && operands(one.when).flatMap(inputsOf).some(others);
     const domain = stands === undefined ? EVERYTHING : valuesOf(stands);
-    const solving: Solving = { variable: stands === undefined ? undefined : VARIABLE, known, aside, domain };
+    const solving: Solving = { variable, known, aside, domain };
     const taken: Taken[] = [];
     const entered = stands === undefined || stands.op === "input" ? writable : (set: NumberSet): NumberSet => set;
     const note = (choice: Choice, index: number, set: NumberSet): void => {
@@ -86,17 +94,20 @@ function viewed(expression: Expression, stands: Expression | undefined, settings
   return views;
 }
 
-/** An expression of the indicator (its actual value, the test of a knock-out) over the variable of a view. */
-export const overVariable = (expression: Expression, { stands }: View): Expression => (stands === undefined ? expression : withVariable(expression, stands));
+const nameOf = (stands: Expression | undefined): string | undefined => (stands?.op === "input" ? stands.name : stands && VARIABLE);
 
-function withVariable(expression: Expression, stands: Expression): Expression {
+/** An expression of the indicator (its actual value, the test of a knock-out) over the variable of a view. */
+export const overVariable = (expression: Expression, { stands }: View): Expression => withVariable(expression, stands);
+
+function withVariable(expression: Expression, stands: Expression | undefined): Expression {
+  if (stands === undefined || stands.op === "input") return expression;
   const meaning = meaningOf();
   const [sought, variable] = [meaning(stands), { op: "input", name: VARIABLE, label: label("", "") } as const];
   return replaced(expression, (one) => (meaning(one) === sought ? variable : undefined));
 }
 
 /** Parts that read a figure, the smallest first, each meaning once. */
-function candidates(expression: Expression, first: Expression | undefined): readonly Expression[] {
+function candidates(expression: Expression): readonly Expression[] {
   const meaning = meaningOf();
   const found = new Map<string, { readonly part: Expression; readonly size: number }>();
   const sizes = new Map<Expression, number>();
@@ -109,8 +120,7 @@ function candidates(expression: Expression, first: Expression | undefined): read
     return size;
   };
   visit(expression);
-  const sorted = [...found.values()].sort((a, b) => a.size - b.size).map(({ part }) => part);
-  return first === undefined ? sorted : [first, ...sorted];
+  return [...found.values()].sort((a, b) => a.size - b.size).map(({ part }) => part);
 }
 
 /** Every combination of options; undefined when there are too many to try. */
