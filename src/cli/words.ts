@@ -20,6 +20,7 @@ const words = {
   --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（docs）、junit（test）；check 另见其说明
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain）
+  --what-if             改说怎样的最小变动会改变等级、触发或解除否决（explain）
   --name <文字>         名称中含有的文字（list）
   --tag <标签>          指标的标签（list）
   --category <类别>     文档的类别，如 project（list）
@@ -94,6 +95,7 @@ Options:
   --format <format>     text (default), json, markdown (score, docs, audit), html (docs), junit (test); check has more
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain)
+  --what-if             say instead which smallest change alters the grade or a knock-out (explain)
   --name <text>         text in the name (list)
   --tag <tag>           tag of an indicator (list)
   --category <category> category of a document, such as project (list)
