@@ -5,6 +5,7 @@ import type { Language } from "../types.ts";
 import { Unusable } from "./arguments.ts";
 import type { CheckArguments } from "./check-arguments.ts";
 import type { Io } from "./io.ts";
+import { proofText } from "./proof.ts";
 import { say } from "./words.ts";
 
 export interface CheckRun {
@@ -15,7 +16,7 @@ export interface CheckRun {
 }
 
 /** Called once the report is written; what it writes to standard output follows the report. */
-export function writeExtras({ writeTests, proof }: CheckArguments, { lang }: CheckRun, _io: Io): void {
-  const asked = writeTests !== undefined ? "--write-tests" : proof ? "--proof" : undefined;
-  if (asked !== undefined) throw new Unusable(say(lang, "not-available", asked));
+export function writeExtras({ writeTests, proof }: CheckArguments, { given, known, lang }: CheckRun, io: Io): void {
+  if (writeTests !== undefined) throw new Unusable(say(lang, "not-available", "--write-tests"));
+  if (proof) io.out(proofText(given, known, lang));
 }
