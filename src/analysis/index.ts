@@ -89,7 +89,8 @@ function indicatorOf({ program, views, runs }: Worked, rounding: Program["roundi
     ...(leaf.target === undefined ? {} : { target: leaf.target.text }),
     standIn,
     solved,
-    direction: points === undefined ? (verdict?.direction ?? null) : "higher",
+    // Where words are chosen (yes or no, a grade), nothing is higher or lower.
+    direction: views?.some(({ stands }) => stands !== undefined) === true ? (verdict?.direction ?? null) : null,
     directionAssumed: verdict?.assumed === true && verdict.direction !== undefined,
     monotony: solved ? monotony : null,
     lowest,
@@ -108,10 +109,10 @@ function monotonyOf(program: LeafProgram, breach: Breach | undefined, exceptions
 
 /** Two actual values close to each other, of which the better one scores less. */
 function breachWitnesses(program: LeafProgram, { worse, better }: Breach, rounding: Program["rounding"]): { readonly worse: Witness; readonly better: Witness } | undefined {
-  const value = valueIn(better.set, better.view);
-  const entered = (scoring: Scoring, at: Exact | undefined): ReadonlyMap<string, Exact> | undefined => (scoring.view.stands === undefined ? scoring.view.setting : at && enteredAt(scoring.view, at));
-  const beside = value && worse.view.stands !== undefined ? valueBeside(worse.set, value, worse.view) : undefined;
-  const [low, high] = [scoredEntry(program, entered(worse, beside), rounding), scoredEntry(program, entered(better, value), rounding)];
+  const beside = ({ set, view }: Scoring, other: Exact | undefined): Exact | undefined => other && valueBeside(set, other, view);
+  const near = beside(better, valueIn(worse.set, worse.view));
+  const entered = ({ view }: Scoring, value: Exact | undefined): ReadonlyMap<string, Exact> | undefined => (view.stands === undefined ? view.setting : value && enteredAt(view, value));
+  const [low, high] = [scoredEntry(program, entered(worse, beside(worse, near)), rounding), scoredEntry(program, entered(better, near), rounding)];
   return low === undefined || high === undefined || compare(exact(low.points), exact(high.points)) <= 0 ? undefined : { worse: low, better: high };
 }
 
