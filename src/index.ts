@@ -32,6 +32,8 @@ export { render, reportFormats } from "./reports/index.ts";
 export { describe } from "./diagnostics.ts";
 export type { Diagnostic, Edit, Path, Position, Severity, Span } from "./diagnostics.ts";
 export { codeFrame } from "./frame.ts";
+export { writeTests } from "./write-tests.ts";
+export type { WriteTestsOptions, WrittenTests } from "./write-tests.ts";
 export { whatIf } from "./what-if.ts";
 export { whatIfText } from "./wording/what-if.ts";
 export type { WhatIfTextOptions } from "./wording/what-if.ts";

@@ -34,9 +34,9 @@ export function standIns(linked: Linked): Loaded<"objectives"> | undefined {
     framework: `${framework.data.id}@${framework.data.version.split(".")[0] ?? ""}`,
     subject: { name: "代入" },
     period: "代入",
-    indicators: indicators.map(({ indicator }) => indicator),
-    targets,
-    choose: choicesFor(linked, indicators),
+    ...(indicators.length === 0 ? {} : { indicators: indicators.map(({ indicator }) => indicator) }),
+    ...(open.length === 0 ? {} : { targets }),
+    ...choicesFor(linked, indicators),
   };
   return {
     kind: "objectives",
@@ -160,10 +160,11 @@ const share = (rest: Exact, count: bigint): Exact => round({ n: rest.n, d: rest.
 const scaled = ({ n, d }: Exact, by: bigint): Exact => ({ n: n * by, d });
 
 /** Where one of several is to be chosen, the first. */
-function choicesFor({ root }: Linked, filled: readonly Filled[]): ObjectivesDocument["choose"] {
+function choicesFor({ root }: Linked, filled: readonly Filled[]): Pick<ObjectivesDocument, "choose"> {
   const groups = groupsOf(root).filter((group) => group.combine?.["choose"] === "declared");
-  return Object.fromEntries(groups.flatMap((group) => {
+  const chosen = groups.flatMap((group) => {
     const first = group.children[0]?.id ?? filled.find((one) => one.group === group)?.indicator.id;
-    return first === undefined ? [] : [[group.path, first]];
-  }));
+    return first === undefined ? [] : [[group.path, first] as const];
+  });
+  return chosen.length === 0 ? {} : { choose: Object.fromEntries(chosen) };
 }
