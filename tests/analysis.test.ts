@@ -88,7 +88,8 @@ describe("random methods", () => {
           const scored = evaluate(leaf.expression, () => value, { value: () => undefined, taken: (choice, index) => void taken.push((choice.cases[index] ?? choice.otherwise).id) });
           return typeof scored === "string" ? [] : [{ value, scored, declared: taken.some(isDeclared) }];
         });
-        const figures = figuresOfPoints(leaf.expression, views, 2) ?? [];
+        const figures = figuresOfPoints(leaf.expression, views, { places: 2, mode: "half-up" }) ?? [];
+        expect(exact(lowest.points).n >= 0n).toBe(true);
         for (const { scored } of samples) {
           expect(compare(scored, exact(lowest.points)) >= 0 && compare(scored, exact(highest.points)) <= 0).toBe(true);
           const cents = round(scored, 2, "down").n;
@@ -154,6 +155,18 @@ describe("totals", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  // 33.4 %, 33.3 % and 33.3 % of 4 are 1.336, 1.332 and 1.332; two of them 2.668 and 2.664.
+  test.each([
+    ["half-up", [0n, 133n, 134n, 266n, 267n, 400n]],
+    ["down", [0n, 133n, 266n, 400n]],
+    ["up", [0n, 134n, 267n, 400n]],
+  ])("shares of check points are rounded as declared: %s", (mode, cents) => {
+    const list = "{ id: a, name: 甲, weight: 4, method: { kind: checklist, check-points: [{ id: p, name: 一, share: 33.4% }, { id: q, name: 二, share: 33.3% }, { id: r, name: 三, share: 33.3% }] } }";
+    const { program } = compileProgram({ framework: load(framework(list, { total: 4 }).text.replace("half-up", mode), "f.yaml") });
+    const found = (program && attainableTotals(program)) ?? [];
+    expect(found.flatMap(({ from, to }) => Array.from({ length: Number(to - from) + 1 }, (_, index) => from + BigInt(index)))).toEqual(cents);
   });
 
   test("sixty check points are sums, not combinations", () => {

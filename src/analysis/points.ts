@@ -2,6 +2,7 @@
 import { bind } from "../expression/bind.ts";
 import type { Expression, Input } from "../expression/expression.ts";
 import { type Exact, exact, ONE, round } from "../number.ts";
+import type { Program } from "../program.ts";
 import { point } from "../sets.ts";
 import { constantOf, figuresOf, isConstant } from "./course.ts";
 import { enteredIn } from "./entered.ts";
@@ -13,10 +14,11 @@ import { freeOptions, type View } from "./views.ts";
 export const scaledAt = (value: Exact, places: number): bigint => round(value, places, "down").n;
 export const figureOf = (scaled: bigint, places: number): Exact => ({ n: scaled, d: 10n ** BigInt(places) });
 
-/** Every figure that an expression, rounded to `places` at last, takes; undefined where that cannot be told. */
-export function figuresOfPoints(expression: Expression, views: readonly View[] | undefined, places: number): readonly Run[] | undefined {
+/** Every figure that an expression, rounded like this at last, takes; undefined where that cannot be told. */
+export function figuresOfPoints(expression: Expression, views: readonly View[] | undefined, rounding: Program["rounding"]): readonly Run[] | undefined {
+  const { places } = rounding;
   const points = checkPointsOf(expression);
-  if (points !== undefined) return sumsOf(points.map((one) => one.points), places);
+  if (points !== undefined) return sumsOf(points.map((one) => one.points), rounding);
   if (views === undefined || freeOptions(expression).length > 0) return undefined;
   const runs = views.flatMap(({ pieces }) => pieces).map((piece) => figuresOfPiece(piece, places));
   return runs.every((one) => one !== undefined) ? merged(runs.flat()) : undefined;
@@ -43,15 +45,15 @@ export function checkPointsOf(expression: Expression): readonly { readonly input
   return points.length === found.length && new Set(points.map((one) => one.input.name)).size === points.length ? points : undefined;
 }
 
-/** Every sum of some of the parts, each at most once, rounded half up at last: bits of one whole number, not 2^n trials. */
-function sumsOf(parts: readonly Exact[], places: number): readonly Run[] | undefined {
+/** Every sum of some of the parts, each at most once, rounded at last: bits of one whole number, not 2^n trials. */
+function sumsOf(parts: readonly Exact[], { places, mode }: Program["rounding"]): readonly Run[] | undefined {
   const fine = parts.reduce((most, one) => (one.d > most ? one.d : most), 10n ** BigInt(places));
   let bits = 1n;
   for (const { n, d } of parts) {
     if (n < 0n || fine % d !== 0n) return undefined;
     bits |= bits << ((n * fine) / d);
   }
-  const sums = [...bits.toString(2)].reverse().flatMap((bit, index) => (bit === "1" ? [round({ n: BigInt(index), d: fine }, places, "half-up").n] : []));
+  const sums = [...bits.toString(2)].reverse().flatMap((bit, index) => (bit === "1" ? [round({ n: BigInt(index), d: fine }, places, mode).n] : []));
   return runsOf(sums);
 }
 

@@ -23,7 +23,7 @@ export function attainableGrades(program: Program): ReadonlySet<number> | undefi
 }
 
 /** Every total, in runs of figures; undefined where that cannot be told. */
-export function attainableTotals(program: Program, figures: (leaf: LeafProgram) => readonly Run[] | undefined = (leaf) => figuresOfPoints(leaf.expression, viewsOf(leaf.expression), program.rounding.places)): readonly Run[] | undefined {
+export function attainableTotals(program: Program, figures: (leaf: LeafProgram) => readonly Run[] | undefined = (leaf) => figuresOfPoints(leaf.expression, viewsOf(leaf.expression), program.rounding)): readonly Run[] | undefined {
   const { places } = program.rounding;
   const missingIsZero = program.linked.framework.data.missing === "zero";
   const sets = new Map<string, readonly Run[]>();
