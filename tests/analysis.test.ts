@@ -2,13 +2,14 @@
 // sampled, totals against every combination, and tables with a fault of which the two actual values are known.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analyse, analysisText, compile, configure, load, score, verify, type Analysis, type IndicatorAnalysis, type Loaded } from "../src/index.ts";
+import { analyse, analysisText, compile, configure, load, runTest, score, verify, whatIf, whatIfText, writeTests, type Analysis, type IndicatorAnalysis, type Loaded } from "../src/index.ts";
 import { attainableTotals } from "../src/analysis/totals.ts";
 import { figuresOfPoints } from "../src/analysis/points.ts";
 import { viewsOf } from "../src/analysis/views.ts";
 import { compileProgram } from "../src/compile/index.ts";
 import { evaluate } from "../src/expression/exact.ts";
-import { builtin } from "../src/node/index.ts";
+import { isKind } from "../src/loaded.ts";
+import { builtin, readFolder, shelf } from "../src/node/index.ts";
 import { compare, exact, type Exact, round } from "../src/number.ts";
 import type { Program } from "../src/program.ts";
 import type { ActualValue } from "../src/types.ts";
@@ -247,6 +248,43 @@ describe("the shipped frameworks", () => {
     expect(configuration.checks.filter(({ id }) => codes.has(id))).toHaveLength(codes.size);
     expect(verify(shipped, { configuration }).filter(({ code }) => codes.has(code))).toEqual([]);
   });
+});
+
+test("figures and signs changed at random: nothing throws, and what is written out as tests passes", () => {
+  const shipped = builtin();
+  const { configuration } = configure(load("kind: config\nextends: strict\n"), shipped);
+  const folder = readFolder("fixtures/evaluations/project");
+  const texts = ["project-evaluation", ...folder.filter(({ kind }) => kind === "objectives" || kind === "actuals")].map((each) => (typeof each === "string" ? (shipped.find(({ data }) => (data as { id?: string } | undefined)?.id === each)?.text ?? "") : each.text));
+  const edit = fc.record({ which: fc.nat(2), at: fc.nat(100_000), figure: fc.constantFrom("0", "1", "60", "100", "0.5", "-5", "92%", "> 3"), sign: fc.constantFrom(">=", "<=", "=", "<", ">") });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+      const copies = [...texts];
+      for (const { which, at, figure, sign } of edits) {
+        const spots = [...(copies[which] ?? "").matchAll(/\d+(?:\.\d+)?%?|[<>]=?/g)];
+        const spot = spots[at % spots.length];
+        if (spot !== undefined) copies[which] = `${(copies[which] ?? "").slice(0, spot.index)}${/^\d/.test(spot[0]) ? figure : sign}${(copies[which] ?? "").slice(spot.index + spot[0].length)}`;
+      }
+      const given = copies.map((text, index) => load(text, `${index}.yaml`));
+      const others = shipped.filter(({ kind }) => kind !== "framework");
+      const found = verify(given, { configuration, known: others });
+      for (const { message, span, file } of found) expect([message.includes("undefined"), span !== undefined, file !== undefined]).toEqual([false, true, true]);
+      const [document, objectives, actuals] = given as [Loaded, Loaded, Loaded];
+      const parts = { framework: document, objectives, libraries: others.filter(({ kind }) => kind === "indicator-library"), packs: others.filter(({ kind }) => kind === "pack") };
+      for (const each of [parts, { ...parts, objectives: undefined }]) {
+        const { analysis } = analyse(each);
+        if (analysis !== undefined) expect(`${analysisText(analysis)}${analysisText(analysis, "en")}`).not.toContain("undefined");
+      }
+      const { scorer } = compile(parts);
+      const answer = scorer && whatIf(scorer, actuals).whatIf;
+      if (answer !== undefined) expect(`${whatIfText(answer)}${whatIfText(answer, { lang: "en" })}`).not.toContain("undefined");
+      for (const { text } of writeTests(found, given, { configuration, known: others })) {
+        const written = load(text, "written.test.yaml");
+        expect(written.diagnostics).toEqual([]);
+        if (isKind(written, "test")) expect(runTest(written, shelf([...given, ...others])).flatMap(({ failures }) => failures)).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test("the text, in both languages", () => {

@@ -77,6 +77,23 @@ describe("score and explain", () => {
     );
   });
 
+  test("what if: the smallest change of one value, in words and as data", () => {
+    const { code, out, err } = jixiao(["explain", "student-aid-2022", "--what-if", "--indicator", "aided-students", "--lang", "en"]);
+    // 99.80 − 10 + 0.19 = 89.99: the points of 735 × 0.0195 = 14.3325 round to 0.20
+    expect([code, err, out]).toEqual([0, "", [
+      "What if 学生资助项目支出绩效自评指标体系（2022 年）: Total 99.80, Grade 优 (next worse grade 良)",
+      "",
+      "产出指标 / 数量指标 / 学生受资助人数: Points 10.00, full marks are worth 10 (10%) of the total",
+      "  actual 735",
+      "    drops to “良”: 14 (bound 14.3325, not included) → Points 0.19, Total 89.99, 良",
+      "",
+    ].join("\n")]);
+    const data = JSON.parse(jixiao(["explain", "student-aid-2022", "--what-if", "--format", "json"]).out) as { kind: string; total: string; indicators: { id: string; inputs: { changes: unknown[] }[] }[] };
+    expect([data.kind, data.total]).toEqual(["what-if", "99.80"]);
+    expect(data.indicators.find(({ id }) => id === "aided-students")?.inputs[0]?.changes).toEqual([{ what: "drop", of: "良", shift: { threshold: { value: "14.3325", included: false }, value: "14", points: "0.19", total: "89.99", grade: "良" } }]);
+    expect(jixiao(["explain", "student-aid-2022", "--what-if"]).out).toContain("定性评价：10，占满分 10%；10，占得分 10.02…%\n");
+  });
+
   test("what is missing gives a range and exit 0; what is faulty gives its place and exit 1", () => {
     fresh();
     edit("actuals.yaml", "policy-awareness: 98%", "policy-awareness: pending");
@@ -126,6 +143,14 @@ describe("check", () => {
     expect(out).toMatch(/相关位置：.*changzhou\.yaml:12:5/);
   });
 
+  test("--proof: what is proved of the rules stands after the findings", () => {
+    const { code, out } = jixiao(["check", "objective-review", "--proof"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^静态分析 项目支出绩效目标审核指标体系（objective-review 1\.0\.0）\n/);
+    expect(out.match(/完成得更好，得分不降低：已证明/g)).toHaveLength(8);
+    expect(out).toContain("总分：最低 0.00（差），最高 100.00（优）\n  指标得分越高，总分不降低：已证明（否决与扣减除外）\n评不到的等级：没有\n");
+  });
+
   test("an indicator refused for its method raises no second error about sums", () => {
     fresh();
     edit("objectives.yaml", "method: proportional }", "method: propotional }");
@@ -156,6 +181,8 @@ describe("list, schema, usage", () => {
   test.each([
     [["scor"], "没有名为 scor 的命令，是否指 score"],
     [["score", "--formt", "json"], "没有名为 --formt 的选项，是否指 --format"],
+    [["score", "student-aid-2022", "--what-if"], "score --what-if，应为：explain"],
+    [["score", "student-aid-2022", "--proof"], "score --proof，应为：check"],
     [["score", "--format", "yaml", "."], "--format yaml，应为：json、markdown、text"],
     [["score", "student-aid-202"], "没有名为 student-aid-202 的文件或内置文档，是否指 student-aid-2022"],
     [["score", "changzhou"], "没有actuals文档"],

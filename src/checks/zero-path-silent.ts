@@ -23,7 +23,7 @@ export const zeroPathSilent = defineCheck<Options>({
       const said = words.some((word) => leaf.definition?.includes(word) === true || leaf.basis.clause?.includes(word) === true);
       return one.zeroPaths.flatMap(({ of, label: part, rule, actual, text: shown }): readonly Finding[] => {
         const facts = { ...factsOf(one), of, part: part.zh, partEn: part.en, actual: shown ?? "", rule, ...(actual === undefined ? {} : { entered: enteredFact(actual) }) };
-        if (of === "denominator") return rule === "full-marks" && !said ? [{ branch: "zero-denominator", facts }] : [];
+        if (of === "denominator") return rule === "full-marks" && !said ? [{ branch: "zero-denominator", also: leaf.measure === undefined ? [] : [leaf.place("measure", "formula")], facts }] : [];
         const idle = leaf.target?.value.n === 0n && (rule === "full-marks" || (rule === "met-or-zero" && one.direction === "higher"));
         return idle ? [{ also: [leaf.place("target")], facts }] : [];
       });
