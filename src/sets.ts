@@ -148,15 +148,3 @@ export function threshold(set: NumberSet, value: Exact): End | undefined {
 
 /** Numbers that lie apart from all others of the set, and that no figure of twelve decimals writes: never entered. */
 export const writable = (set: NumberSet): NumberSet => set.filter((one) => one.low === undefined || one.high === undefined || compare(one.low.value, one.high.value) !== 0 || witness([one]) !== undefined);
-
-/** The set as one writes it: `[80, 90)、≥ 95`; ends with a unit, cut off after eight decimals. */
-export function writeSet(set: NumberSet, write: (value: Exact) => string): string {
-  return set.map(({ low, high }) => {
-    if (low === undefined) return high === undefined ? "(-∞, +∞)" : `${high.closed ? "≤" : "＜"} ${write(high.value)}`;
-    if (high === undefined) return `${low.closed ? "≥" : "＞"} ${write(low.value)}`;
-    if (compare(low.value, high.value) === 0) return `＝ ${write(low.value)}`;
-    return `${low.closed ? "[" : "("}${write(low.value)}, ${write(high.value)}${high.closed ? "]" : ")"}`;
-  }).join("、");
-}
-
-export const isPoint = ({ low, high }: Stretch): boolean => low !== undefined && high !== undefined && compare(low.value, high.value) === 0;

@@ -14,7 +14,7 @@ export interface Course {
   readonly of: Rounded | undefined;
 }
 
-export interface Rounded {
+interface Rounded {
   readonly course: Course;
   readonly places: number;
   readonly mode: RoundingMode;
@@ -91,7 +91,7 @@ const near = (end: Exact, closed: boolean, found: Exact, step: Exact, on: typeof
 // ---- values at ends --------------------------------------------------------------------------------------------
 
 /** A number and the side from which it is approached (0: it itself), or an infinity. */
-export interface Approach {
+interface Approach {
   readonly value: Exact | "-∞" | "+∞";
   readonly side: number;
 }

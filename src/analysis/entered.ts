@@ -10,7 +10,7 @@ import { MOST_PLACES, nearest, type NumberSet, witness } from "../sets.ts";
 import { enteredAt, type View } from "./views.ts";
 
 /** A figure with the unit that has to be written with it; undefined where it cannot be written. */
-export function figureText({ unit, options }: Pick<Input, "unit" | "options">, value: Exact): string | undefined {
+function figureText({ unit, options }: Pick<Input, "unit" | "options">, value: Exact): string | undefined {
   if (options !== undefined) return options[Number(value.n / value.d)];
   const text = toPlainText(value);
   return text === undefined ? undefined : `${text}${unit !== undefined && unit !== "倍" && parseUnit(unit).dimensions.size === 0 ? unit : ""}`;

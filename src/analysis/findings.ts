@@ -15,13 +15,13 @@ export interface Finding {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-export interface Placed {
+interface Placed {
   readonly facts: Readonly<Record<string, string>>;
   readonly place: Place;
   readonly related: readonly Place[];
 }
 
-export type Find = (one: IndicatorAnalysis, leaf: LinkedLeaf) => readonly Finding[];
+type Find = (one: IndicatorAnalysis, leaf: LinkedLeaf) => readonly Finding[];
 
 interface Raw {
   readonly leaf: LinkedLeaf;

@@ -45,7 +45,7 @@ export function knockOutsOf({ knockOuts, leaves, linked }: Draft, viewsOf: (leaf
   });
 }
 
-export const effectText = (effect: Effect): string => ("value" in effect ? `${effect.kind} ${toPlainText(effect.value) ?? ""}` : "grade" in effect ? `${effect.kind} ${effect.grade}` : effect.kind);
+const effectText = (effect: Effect): string => ("value" in effect ? `${effect.kind} ${toPlainText(effect.value) ?? ""}` : "grade" in effect ? `${effect.kind} ${effect.grade}` : effect.kind);
 
 function scopeOf(one: KnockOut, leaf: LeafProgram | undefined, viewsOf: (leaf: LeafProgram) => readonly View[] | undefined): Scope | undefined {
   const [view] = (leaf && !leaf.faulty && viewsOf(leaf)) || [];

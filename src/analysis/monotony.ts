@@ -35,7 +35,7 @@ export interface Breach {
   readonly better: Scoring;
 }
 
-export interface Verdict {
+interface Verdict {
   readonly direction: Better | undefined;
   /** nothing declares the direction: it is read off the points */
   readonly assumed: boolean;

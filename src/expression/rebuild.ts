@@ -3,7 +3,7 @@ import { reduce } from "../number.ts";
 import { type Case, children, type Condition, type Expression } from "./expression.ts";
 
 /** The expression with every direct part replaced, conditions included. */
-export function rebuilt(one: Expression, place: (inner: Expression) => Expression): Expression {
+function rebuilt(one: Expression, place: (inner: Expression) => Expression): Expression {
   const condition = (when: Condition): Condition => (when.op === "compare" ? { ...when, left: place(when.left), right: place(when.right) } : { ...when, of: when.of.map(condition) });
   switch (one.op) {
     case "constant":
