@@ -42,7 +42,7 @@ export const analysis = {
     (f) => `“${f.branchEn}” of “${f.indicator}” is never reached: ${f.value ? `at ${f.value} ${f.decidedEn ? `“${f.decidedEn}” decides` : "nothing is scored"}` : "there is no such value"}, should be corrected or removed${enStandIn(f)}`,
   ),
   "zero-path-silent": warning(
-    (f) => (f.of === "target" ? `“${f.indicator}”的目标值为 0，实际完成值${f.rule === "full-marks" ? "不论多少都" : "只要不小于 0 就"}得满分，应核对目标值或另作规定` : `“${f.indicator}”的${f.part}为 0 时得满分${f.actual ? `（${f.actual}）` : ""}，指标解释和依据都没有写明，应写明或另作规定`),
-    (f) => (f.of === "target" ? `the target of “${f.indicator}” is 0, so that any actual${f.rule === "full-marks" ? "" : " from 0 up"} scores full marks, should be checked or declared otherwise` : `“${f.indicator}” scores full marks when ${f.partEn} is 0${f.actual ? ` (${f.actual})` : ""}, and neither definition nor basis says so, should say so or be declared otherwise`),
+    (f) => `“${f.indicator}”的${f.part}为 0 时${f.of === "target" ? "不论多少都" : ""}得满分${f.actual ? `（${f.actual}）` : ""}，指标解释和依据都没有写明，应写明或另作规定`,
+    (f) => `“${f.indicator}” scores full marks when ${f.partEn} is 0${f.of === "target" ? ", whatever the actual" : f.actual ? ` (${f.actual})` : ""}, and neither definition nor basis says so, should say so or be declared otherwise`,
   ),
 } as const;
