@@ -225,6 +225,31 @@ describe("seeded faults, each with the two actual values that show it", () => {
   });
 });
 
+describe("stand-ins for what is still to come", () => {
+  const methods = "methods: { ratio: { kind: proportional, over: cap, zero-target: met-or-zero }, tiers: { kind: tiered, tiers: [{ when: '>= 90%', share: 100% }, { when: '< 90%', share: 0% }] }, fall: { kind: deduction, per: unit, from: target, direction: above, each: 1%, deduct: { share: 10% }, step: ceil } },";
+  const of = (indicators: string, more = methods): readonly string[] => proved(framework(indicators, { total: 30, more })).indicators.map((each) => [each.path, each.target ?? "-", each.weight, each.standIn, each.solved].join(" "));
+
+  test("every method once for each direction it can have, in the unit it is written in; weights make up the group", () => {
+    expect(of("{ id: a, name: 甲, weight: 20, indicators: [{ id: x, name: 子, slot: { min: 1 } }, { id: y, name: 丑, slot: { min: 2 } }] }, { id: b, name: 乙, weight: 10, unit: '%', domain: '[0%, 50%]', method: { kind: satisfaction, between: proportional } }")).toEqual([
+      "a/x/stand-in-1 >= 100 2 true true", "a/x/stand-in-2 <= 100 2 true true", "a/x/stand-in-3 = 100 2 true true", "a/x/stand-in-4 - 2 true true", "a/x/stand-in-5 <= 10% 2 true true",
+      "a/y/stand-in-6 >= 100 5 true true", "a/y/stand-in-7 <= 100 5 true true",
+      "b >= 50% 10 true true",
+    ]);
+  });
+  test("a slot with little room, a slot with none, slots of one id in two groups, and no methods at all", () => {
+    const slots = "{ id: a, name: 甲, weight: 20, indicators: [{ id: x, name: 子, slot: { min: 0, max: 2 } }, { id: z, name: 丑, slot: { min: 0, max: 0 } }] }, { id: b, name: 乙, weight: 10, indicators: [{ id: x, name: 寅, slot: { min: 1 } }] }";
+    expect(of(slots)).toEqual(["a/x/stand-in-1 >= 100 5 true true", "a/x/stand-in-2 <= 100 5 true true", "b/x/stand-in-3 = 100 3.33 true true", "b/x/stand-in-4 - 3.33 true true", "b/x/stand-in-5 <= 10% 3.34 true true"]);
+    expect(of(slots, "")).toEqual(["a/x/stand-in-1 - 10 true true", "b/x/stand-in-2 - 10 true true"]);
+  });
+  test("a framework that is complete needs none, and one with objectives is taken as it is", () => {
+    const document = framework("{ id: a, name: 甲, weight: 30, slot: { min: 1 } }", { total: 30, more: methods });
+    const objectives = load("{ kind: objectives, id: o, framework: f@1, subject: { name: 项目 }, period: 2024, indicators: [{ under: a, id: x, name: 指标, weight: 30, target: '<= 7', method: ratio }] }", "o.yaml");
+    const { analysis } = analyse({ framework: document, objectives });
+    expect([analysis?.standIns, analysis?.objectives, analysis?.indicators.map(({ path, target, standIn }) => [path, target, standIn])]).toEqual([false, "o", [["a/x", "<= 7", false]]]);
+    expect(proved(one("method: { kind: direct }")).standIns).toBe(false);
+  });
+});
+
 // ---- what ships ------------------------------------------------------------------------------------------------
 
 describe("the shipped frameworks", () => {

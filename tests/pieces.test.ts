@@ -206,6 +206,27 @@ describe("pieces", () => {
     );
   });
 
+  test("the figures of a rounding of a ratio of roundings, against trying each of them", () => {
+    const ratio = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -50, max: 50 }), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 30 }));
+    const whole = (value: number): Expression => constant({ n: BigInt(value), d: 1n });
+    fc.assert(
+      fc.property(ratio, fc.nat(2), fc.nat(2), fc.constantFrom(...ROUNDING_MODES), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 60 }), ([a, b, c, d], inner, outer, mode, low, length) => {
+        const y = rounded(X, inner, "half-up");
+        const expression = rounded(quotient(sum(product(whole(a), y), whole(b)), sum(product(whole(c), y), whole(d))), outer, mode);
+        const domain = between({ value: { n: BigInt(low), d: 10n }, closed: true }, { value: { n: BigInt(low + length), d: 10n }, closed: false });
+        const found = (piecesOf(expression, { variable: "x", domain }) ?? []).flatMap(({ over, value }) => {
+          if (typeof value === "string") throw new Error("no number");
+          const runs = value.of === undefined ? [] : figuresOf(value.of, over);
+          if (runs === undefined) throw new Error("without end");
+          return runs.flatMap(({ from, to }) => Array.from({ length: Number(to - from) + 1 }, (_, index) => from + BigInt(index)));
+        });
+        const tried = Array.from({ length: length * 100 }, (_, index) => evaluate(expression, () => ({ n: BigInt(low * 100 + index), d: 1000n }))).map((value) => (typeof value === "object" ? value.n : 0n));
+        if (found.length > 0) expect([...new Set(found)].sort()).toEqual([...new Set(tried)].sort());
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   test("what is of no solvable form is said to be so", () => {
     expect(piecesOf(product(X, X), { variable: "x" })).toBeUndefined();
     expect(piecesOf(sum(rounded(X, 0, "floor"), X), { variable: "x" })).toBeUndefined();

@@ -6,7 +6,7 @@
 import { add, compare, type Exact, round, type RoundingMode, subtract } from "../number.ts";
 import { between, intersect, type NumberSet, type Stretch, union } from "../sets.ts";
 import { defined, fixed, inverse, isFixed, type Ratio, sign, slope, VALUE, valueAt } from "./ratio.ts";
-import { type Run, runsOf } from "./runs.ts";
+import { merged, type Run, runsOf } from "./runs.ts";
 
 export interface Course {
   readonly ratio: Ratio;
@@ -146,14 +146,29 @@ export function figuresOf({ course, places, mode }: Rounded, over: Stretch): rea
     if (first === undefined || last === undefined) return undefined;
     return [first <= last ? { from: first, to: last } : { from: last, to: first }];
   }
-  const inner = figuresOf(of, over);
-  if (inner === undefined || inner.reduce((count, { from, to }) => count + to - from + 1n, 0n) > MOST) return undefined;
-  const found = new Set<bigint>();
-  for (const { from, to } of inner) {
-    for (let figure = from; figure <= to; figure++) {
-      const value = valueAt(course.ratio, { n: figure, d: 10n ** BigInt(of.places) });
-      if (value !== undefined) found.add(scaled(value));
-    }
-  }
-  return runsOf([...found]);
+  const runs = figuresOf(of, over)?.map((run) => figuresAlong(course.ratio, of.places, run, places, mode));
+  return runs?.every((one) => one !== undefined) === true ? merged(runs.flat()) : undefined;
+}
+
+/** The figures that a ratio of neighbouring figures rounds to. */
+function figuresAlong(ratio: Ratio, inner: number, { from, to }: Run, places: number, mode: RoundingMode): readonly Run[] | undefined {
+  const at = (figure: bigint): Exact => ({ n: figure, d: 10n ** BigInt(inner) });
+  const scaled = (figure: bigint): bigint[] => {
+    const value = valueAt(ratio, at(figure));
+    return value === undefined ? [] : [round(value, places, mode).n];
+  };
+  const [first, last] = [scaled(from)[0], scaled(to)[0]];
+  // Where a step inside moves the outcome by at most a step outside, no figure between the ends is left out.
+  const fine = first !== undefined && last !== undefined && [from, to].every((figure) => stepsWithin(ratio, at(figure), inner, places, mode));
+  if (fine && (mode !== "up" || (first >= 0n && last >= 0n))) return [first <= last ? { from: first, to: last } : { from: last, to: first }];
+  if (to - from > MOST) return undefined;
+  return runsOf(Array.from({ length: Number(to - from) + 1 }, (_, index) => scaled(from + BigInt(index))).flat());
+}
+
+/** Whether |slope| × step inside ≤ step outside at a value; between two such values of one side of the pole it is so everywhere. */
+function stepsWithin({ a, b, c, d }: Ratio, { n, d: m }: Exact, inner: number, places: number, mode: RoundingMode): boolean {
+  const determinant = a * d - b * c;
+  const below = c * n + d * m;
+  const [slope, bound] = [(determinant < 0n ? -determinant : determinant) * m * m * 10n ** BigInt(places), below * below * 10n ** BigInt(inner)];
+  return mode === "half-even" ? slope < bound : slope <= bound;
 }

@@ -1,14 +1,15 @@
 // 代入: a framework on its own is open: project-specific indicators and targets are still to come. To say something of
 // its rules all the same, an objectives document is made up in which every method of the framework is used and every
-// target is set: >= 100, <= 100, = 100; of percentages >= 92%, <= 10%, = 100%. What is then found stands at the framework's own places.
+// target is set: >= 100, <= 100, = 100; of percentages >= 92%, <= 10%, = 100%. What is then found stands at the
+// framework's own places.
 //
-// The first slot takes one indicator for each way a method can be used, the others as many as they must have: the same
-// method says the same in every slot.
+// The first slot takes one indicator for each way a method can be used, as far as it has room, the others as many as
+// they must have: the same method says the same in every slot.
 import { groupsOf, type Linked, type LinkedGroup, type LinkedLeaf, type Place } from "../linked.ts";
 import type { Document, Loaded } from "../loaded.ts";
 import type { Better, Method } from "../method.ts";
 import { methodOf } from "../methods/index.ts";
-import { exact, type Exact, HUNDRED, round, show, subtract, toPlainText, ZERO, compare } from "../number.ts";
+import { compare, exact, type Exact, HUNDRED, ONE, round, show, subtract, toPlainText, ZERO } from "../number.ts";
 import { readInterval, readQuantity } from "../quantity.ts";
 import { between, contains, nearest } from "../sets.ts";
 import type { IndicatorNode, ObjectiveIndicator, ObjectivesDocument } from "../types.ts";
@@ -79,7 +80,8 @@ function fill(groups: readonly LinkedGroup[], { framework, root }: Linked): read
     const least = Math.max(Number(slot?.min ?? 0), Number(group.combine?.["min"] ?? 0), 1);
     const most = slot?.max === undefined ? Infinity : Number(slot.max);
     const left = groups.length - at - 1;
-    const count = Math.min(Math.max(least, next < all.length ? all.length - next - left : 0, at === 0 ? all.length : 0), most);
+    const count = Math.min(Math.max(least, at === 0 ? all.length : all.length - next - left), most);
+    if (count <= 0) return [];
     const weight = weightFor(group, root, groups);
     const places = Number(framework.data.rounding.places);
     const equal = round({ n: weight.n, d: weight.d * BigInt(count) }, places, "down");
@@ -88,17 +90,17 @@ function fill(groups: readonly LinkedGroup[], { framework, root }: Linked): read
     return Array.from({ length: count }, (_, index): Filled => {
       const use = all[(first + index) % all.length] as Use;
       const own = index < count - 1 ? equal : subtract(weight, { n: equal.n * BigInt(count - 1), d: equal.d });
-      return { group, indicator: indicatorFor(use, group, index, compare(own, ZERO) > 0 ? own : exact("1")) };
+      return { group, indicator: indicatorFor(use, group, first + index + 1, compare(own, ZERO) > 0 ? own : ONE) };
     });
   });
 }
 
-function indicatorFor({ name, method, sign }: Use, group: LinkedGroup, index: number, weight: Exact): ObjectiveIndicator {
+function indicatorFor({ name, method, sign }: Use, group: LinkedGroup, number: number, weight: Exact): ObjectiveIndicator {
   const unit = unitOf(method);
   const target = needsTarget(method) ? targetFor(method, unit, undefined, sign) : undefined;
   const words = methodOf(method.kind)?.title.zh ?? method.kind;
   return {
-    id: `stand-in-${group.id.slice(0, 40)}-${index + 1}`,
+    id: `stand-in-${number}`,
     under: group.path,
     name: `${group.name}（代入：${name ?? words}${target === undefined ? "" : `，目标值 ${target}`}）`,
     weight: toPlainText(weight) ?? show(weight),
