@@ -151,6 +151,39 @@ describe("check", () => {
     expect(out).toContain("总分：最低 0.00（差），最高 100.00（优）\n  指标得分越高，总分不降低：已证明（否决与扣减除外）\n评不到的等级：没有\n");
   });
 
+  test("--write-tests: what was found becomes cases that pass, beside the documents", () => {
+    const text = (points: number): string => `kind: framework
+id: mine
+version: 1.0.0
+category: project
+purpose: self-evaluation
+title: 试用
+basis: { document: 测试, status: illustrative }
+effective: { from: 2024-01-01 }
+packs: []
+total: 100
+rounding: { places: 2, mode: half-up }
+grades: [{ name: 优, from: 90 }, { name: 差, from: 0 }]
+not-applicable: rescale-total
+missing: block
+indicators:
+  - { id: a, name: 完成率, weight: 100, unit: "%", method: { kind: tiered, tiers: [{ when: 90%以上, points: ${points} }, { when: 80%（含）-90%, points: 100 }, { when: 低于80%, points: 0 }] } }
+`;
+    mkdirSync(join(folder, "written"), { recursive: true });
+    writeFileSync(join(folder, "written", "mine.yaml"), text(80));
+    const { code, err } = jixiao(["check", "written/mine.yaml", "--write-tests", "written/mine.test.yaml"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^写出用例 written\/mine\.test\.yaml：\d+ 个$/m);
+    const written = readFileSync(join(folder, "written", "mine.test.yaml"), "utf8");
+    expect(written).toContain('  - { name: "完成率：90% 现得 80.00 分", values: { a: 90% }, expect: { points: { a: 80.00 } } }\n');
+    expect(jixiao(["test", "written/mine.test.yaml"]).code).toBe(0);
+    writeFileSync(join(folder, "written", "mine.yaml"), text(100));
+    const mended = jixiao(["test", "written/mine.test.yaml"]);
+    expect(mended.code).toBe(1);
+    expect(mended.out).toContain("a 的得分：期望 80.00，得到 100.00");
+    expect(mended.out).toContain("：档的次序\n");
+  });
+
   test("an indicator refused for its method raises no second error about sums", () => {
     fresh();
     edit("objectives.yaml", "method: proportional }", "method: propotional }");
@@ -182,7 +215,7 @@ describe("list, schema, usage", () => {
     [["scor"], "没有名为 scor 的命令，是否指 score"],
     [["score", "--formt", "json"], "没有名为 --formt 的选项，是否指 --format"],
     [["score", "student-aid-2022", "--what-if"], "score --what-if，应为：explain"],
-    [["score", "student-aid-2022", "--proof"], "score --proof，应为：check"],
+    [["score", "student-aid-2022", "--proof"], "--proof 只用于 check，不用于 score"],
     [["score", "--format", "yaml", "."], "--format yaml，应为：json、markdown、text"],
     [["score", "student-aid-202"], "没有名为 student-aid-202 的文件或内置文档，是否指 student-aid-2022"],
     [["score", "changzhou"], "没有actuals文档"],

@@ -2,6 +2,7 @@
 import type { Analysed } from "../analysed.ts";
 import type { Analysis } from "../analysis-types.ts";
 import { compileProgram } from "../compile/index.ts";
+import { once } from "../once.ts";
 import type { Draft, LeafProgram } from "../program.ts";
 import { indicatorOf, workedOut } from "./indicator.ts";
 import { knockOutsOf } from "./knock-outs.ts";
@@ -38,9 +39,4 @@ export function analyseDraft(given: Draft): Analysed {
 function aloneOf({ framework, libraries, packs }: Draft["linked"]): Analysed | undefined {
   const { draft } = compileProgram({ framework, libraries, packs });
   return draft && analyseDraft(draft);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
