@@ -1,5 +1,6 @@
 // What a check (静态检查) is: what it looks at, why, on what basis, and the faults it finds. Plain data and pure
 // functions; the figures a check judges by are options, and stand in a configuration that a person signed.
+import type { Analysed } from "./analysed.ts";
 import type { Comment } from "./comments.ts";
 import { type Code, diagnose, type Diagnostic, type Edit, type Path, type Severity } from "./diagnostics.ts";
 import type { Directory } from "./directory.ts";
@@ -60,8 +61,8 @@ export interface Stages<Options> {
   document?(document: Loaded, report: Report, options: Options, written: Written): void;
   /** a framework, with its objectives where there are any */
   framework?(linked: Linked, report: Report, options: Options): void;
-  /** the expressions that a framework compiles to, also while slots and targets stand open */
-  program?(draft: Draft, report: Report, options: Options): void;
+  /** the expressions that a framework compiles to, also while slots and targets stand open, and what is proved of them */
+  program?(draft: Draft, report: Report, options: Options, analysed: () => Analysed): void;
   /** an evaluation: a program with actual values */
   actuals?(evaluated: Evaluated, report: Report, options: Options): void;
   corpus?(corpus: Corpus, report: Report, options: Options): void;

@@ -71,7 +71,7 @@ function flatten(issue: Issue, before: Path): Fault[] {
       return [{ code: "too-few", facts: { key: lastOf(path), limit: String(issue.minimum) }, path }];
     case "custom":
       if (typeof issue.params?.["expected"] === "string") return [{ code: "key-missing", facts: { key: lastOf(path), expected: issue.params["expected"] }, path }];
-      return [{ code: "value-form", facts: { ...found(issue.input), key: lastOf(path) }, path }];
+      return [{ code: issue.params?.["code"] === "ends-unstated" ? "ends-unstated" : "value-form", facts: { ...found(issue.input), key: lastOf(path) }, path }];
     default:
       return [{ code: "value-form", facts: { ...found(issue.input), key: lastOf(path) }, path }];
   }

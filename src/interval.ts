@@ -1,89 +1,50 @@
-// 区间: whether a list of intervals covers a domain, each value once. Faults come with a witness value.
-import { add, compare, divide, type Exact, exact, ONE, subtract } from "./number.ts";
+// 区间: whether a list of intervals covers a domain, each value once. Faults come with a witness value and with the
+// intervals on either side of it.
 import type { Interval } from "./method.ts";
+import { compare, type Exact, ZERO } from "./number.ts";
+import { between, type End, intersect, isEmpty, NOTHING, type NumberSet, type Stretch, union, witness, without } from "./sets.ts";
 
 export interface IntervalFault {
   readonly kind: "gap" | "overlap" | "empty";
   /** a value that no interval, or more than one, takes in */
   readonly witness: Exact;
-  /** the neighbours, as written */
+  /** the intervals concerned, as written */
   readonly between: string;
+  /** where it is reported; undefined where nothing lies above a gap */
   readonly index: number | undefined;
+  /** every interval concerned */
+  readonly indices: readonly number[];
 }
 
-type End = { readonly value: Exact; readonly closed: boolean } | undefined;
-const TWO = exact("2");
-const middle = (a: Exact, b: Exact): Exact => divide(add(a, b), TWO) ?? a;
-
-/** Every gap, overlap and empty interval, in ascending order of the values. */
+/** Every gap, overlap and empty interval. */
 export function gapsAndOverlaps(intervals: readonly Interval[], domain: Interval): readonly IntervalFault[] {
-  const faults: IntervalFault[] = [];
-  const sorted = intervals.map((interval, index) => ({ interval, index })).sort((a, b) => byLow(a.interval.low, b.interval.low));
-  for (const { interval, index } of sorted) {
-    const { low, high, text } = interval;
-    if (!low || !high) continue;
-    const order = compare(low.value, high.value);
-    if (order > 0 || (order === 0 && !(low.closed && high.closed))) faults.push({ kind: "empty", witness: low.value, between: text, index });
-  }
-  if (faults.length > 0) return faults;
+  const sorted = intervals.map((interval, index) => ({ interval, index, set: between(interval.low, interval.high) })).sort((a, b) => byLow(a.interval.low, b.interval.low));
+  const empty = sorted.filter(({ set }) => isEmpty(set));
+  if (empty.length > 0) return empty.map(({ interval, index }): IntervalFault => ({ kind: "empty", witness: interval.low?.value ?? ZERO, between: interval.text, index, indices: [] }));
 
-  // `reach` is how far the values are covered; before the first interval that is the start of the domain.
-  let reach: End | "start" | "everything" = "start";
-  let before = "";
-  for (const { interval, index } of sorted) {
-    const { low, high, text } = interval;
-    const between = before === "" ? text : `${before} 与 ${text}`;
-    if (reach === "everything") {
-      faults.push({ kind: "overlap", witness: low?.value ?? high?.value ?? ONE, between, index });
-    } else if (reach === "start") {
-      const gap = gapAtStart(domain.low, low);
-      if (gap) faults.push({ kind: "gap", witness: gap, between, index });
-    } else if (reach !== undefined) {
-      const order = low ? compare(low.value, reach.value) : -1;
-      if (low && (order > 0 || (order === 0 && !low.closed && !reach.closed))) {
-        faults.push({ kind: "gap", witness: order === 0 ? low.value : witnessBetween(reach, low), between, index });
-      } else if (!low || order < 0 || (low.closed && reach.closed)) {
-        faults.push({ kind: "overlap", witness: order === 0 && low ? low.value : overlapWitness(low, reach, high), between, index });
-      }
-    }
-    if (high === undefined) reach = "everything";
-    else if (reach === "start" || (reach !== "everything" && byHigh(high, reach) > 0)) reach = high;
-    before = text;
-  }
-  if (typeof reach === "object") {
-    const { high } = domain;
-    const order = high ? compare(high.value, reach.value) : 1;
-    const open = high === undefined || order > 0 || (order === 0 && high.closed && !reach.closed);
-    if (open) faults.push({ kind: "gap", witness: high ? (order === 0 ? high.value : witnessBetween(reach, high)) : reach.closed ? add(reach.value, ONE) : reach.value, between: before, index: undefined });
+  const faults: IntervalFault[] = [];
+  const words = (...those: readonly (typeof sorted)[number][]): string => those.map(({ interval }) => interval.text).join(" 与 ");
+  sorted.forEach((one, at) => {
+    const before = sorted.slice(0, at).reverse().find(({ set }) => !isEmpty(intersect(set, one.set)));
+    if (before === undefined) return;
+    const shared = intersect(before.set, one.set);
+    faults.push({ kind: "overlap", witness: figureIn(shared), between: words(before, one), index: one.index, indices: [before.index, one.index] });
+  });
+  const covered = sorted.reduce<NumberSet>((all, { set }) => union(all, set), NOTHING);
+  for (const gap of without(between(domain.low, domain.high), covered)) {
+    const below = sorted.filter(({ interval }) => gap.low !== undefined && interval.high !== undefined && compare(interval.high.value, gap.low.value) <= 0).at(-1);
+    const above = sorted.find(({ interval }) => gap.high !== undefined && interval.low !== undefined && compare(interval.low.value, gap.high.value) >= 0 && interval !== below?.interval);
+    const those = [below, above].filter((one) => one !== undefined);
+    faults.push({ kind: "gap", witness: figureIn([gap]), between: words(...those), index: above?.index, indices: those.map(({ index }) => index) });
   }
   return faults;
 }
 
-function gapAtStart(start: End, low: End): Exact | undefined {
-  if (low === undefined) return undefined;
-  if (start === undefined) return low.closed ? subtract(low.value, ONE) : low.value;
-  const order = compare(start.value, low.value);
-  if (order === 0) return start.closed && !low.closed ? low.value : undefined;
-  return order < 0 ? witnessBetween(start, low) : undefined;
-}
+/** A value of the set, short where there is a short one. */
+const figureIn = (set: NumberSet): Exact => witness(set) ?? endOf(set[0]);
+const endOf = (one: Stretch | undefined): Exact => one?.low?.value ?? one?.high?.value ?? ZERO;
 
-/** An end that neither side takes in, else the middle. */
-function witnessBetween(from: NonNullable<End>, to: NonNullable<End>): Exact {
-  if (!from.closed) return from.value;
-  return to.closed ? middle(from.value, to.value) : to.value;
-}
-
-function overlapWitness(low: End, reach: NonNullable<End>, high: End): Exact {
-  const from = low?.value ?? subtract(reach.value, ONE);
-  const to = high && compare(high.value, reach.value) < 0 ? high.value : reach.value;
-  return middle(from, to);
-}
-
-function byLow(a: End, b: End): number {
+function byLow(a: End | undefined, b: End | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1;
   return compare(a.value, b.value) || Number(b.closed) - Number(a.closed);
-}
-
-function byHigh(a: NonNullable<End>, b: End): number {
-  return b === undefined ? -1 : compare(a.value, b.value) || Number(a.closed) - Number(b.closed);
 }

@@ -46,7 +46,9 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
     const comparison = text === undefined ? undefined : readComparison(text);
     if (text === undefined || comparison === undefined) return undefined;
     const value = inUnit(comparison.quantity, unit);
-    if (typeof value !== "string") return { text, is: comparison.is, value };
+    // What was written in words (不低于 92%) is shown by its sign.
+    const shown = comparison.is === undefined || /^(?:>=|<=|[<>=≥≤])/.test(text) ? text : `${comparison.is} ${comparison.figure}`;
+    if (typeof value !== "string") return { text: shown, is: comparison.is, value };
     report(value, { found: text, unit: unit ?? "" }, place);
     return undefined;
   };

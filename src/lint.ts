@@ -1,10 +1,12 @@
 // 检查: runs the checks that a configuration switched on, each at the stage it looks at.
+import { analyseDraft } from "./analysis/index.ts";
 import { type Corpus, type Evaluated, type Report, reporter, type Written } from "./check.ts";
 import { type Configuration, type Enabled, enabledOf } from "./configuration.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { keysIn } from "./key-order.ts";
 import type { Linked } from "./linked.ts";
 import type { Loaded } from "./loaded.ts";
+import { once } from "./once.ts";
 import type { Draft } from "./program.ts";
 import { commentsIn, type Data, readSource } from "./source.ts";
 import type { DocumentKind } from "./types.ts";
@@ -36,9 +38,10 @@ function writtenOf(document: Loaded, schemaOf: SchemaOf | undefined): Written {
 
 /** A framework with its objectives where there are any, and what it compiles to. */
 export function lintFramework(linked: Linked, draft: Draft | undefined, configuration: Configuration): readonly Diagnostic[] {
+  const analysed = draft && once(() => analyseDraft(draft));
   return lint(configuration, ({ check, options }, report) => {
     check.framework?.(linked, report, options);
-    if (draft !== undefined) check.program?.(draft, report, options);
+    if (draft !== undefined && analysed !== undefined) check.program?.(draft, report, options, analysed);
   });
 }
 

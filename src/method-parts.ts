@@ -1,7 +1,7 @@
 // Parts that several scoring methods are put together from: tiers, over-completion, zero targets.
 import { compare as order, show, ZERO } from "./number.ts";
-import { gapsAndOverlaps } from "./interval.ts";
-import type { Interval, MethodContext, Target } from "./method.ts";
+import { gapsAndOverlaps, type IntervalFault } from "./interval.ts";
+import type { Better, Interval, MethodContext, Target } from "./method.ts";
 import type { OverCompletion, Tier, ZeroDenominator, ZeroTarget } from "./shape.ts";
 import {
   all,
@@ -37,13 +37,18 @@ export function tiers(value: Expression, unit: string | undefined, list: readonl
     then: context.award(one, [...where, index]),
   }));
   for (const fault of gapsAndOverlaps(read.map((one) => one.interval), domain)) {
-    const facts = { witness: `${show(fault.witness)}${unit ?? ""}`, between: fault.between };
-    context.problem(fault.kind === "gap" ? "tiers-gap" : fault.kind === "overlap" ? "tiers-overlap" : "tier-empty", facts, [...where, ...(fault.index === undefined ? [] : [fault.index])]);
+    noteFault(fault, unit, context, fault.index === undefined ? where : [...where, fault.index], fault.indices.map((index) => [...where, index, "when"]));
   }
   const last = read.pop();
   if (last === undefined) return zeroPoints;
   const cases = read.map((one) => ({ id: one.id, label: one.label, when: within(value, one.interval, unit), then: one.then }));
   return choice(cases, last.id, last.label, last.then);
+}
+
+/** Says which value belongs to no interval, or to several, and points to the intervals on both sides. */
+export function noteFault(fault: IntervalFault, unit: string | undefined, context: MethodContext, where: readonly (string | number)[], beside: readonly (readonly (string | number)[])[]): void {
+  const facts = { witness: `${show(fault.witness)}${unit ?? ""}`, between: fault.between };
+  context.problem(fault.kind === "gap" ? "tiers-gap" : fault.kind === "overlap" ? "tiers-overlap" : "tier-empty", facts, where, "method", beside);
 }
 
 const REACHED = label("达到年度指标值", "target reached");
@@ -109,6 +114,9 @@ export function onZeroTarget(rule: ZeroTarget | undefined, met: Condition, conte
       return choice([{ id: "target-reached", label: REACHED, when: met, then: full }], "target-missed", label("未达到年度指标值", "target not reached"), zeroPoints);
   }
 }
+
+/** Which values are better, by the sign before the target. */
+export const bySign = ({ is }: Target): Better | undefined => is && (is === "=" ? "nearer" : is.startsWith("<") ? "lower" : "higher");
 
 /** Refuses a negative target where a ratio is taken. */
 export function positiveTarget(target: Target, context: MethodContext): boolean {

@@ -1,4 +1,5 @@
 // What a scoring method (评分办法) is: parameters in, expression out. A method never computes points.
+import type { Better } from "./analysis-types.ts";
 import type { Exact } from "./number.ts";
 import type { Comparator, IntervalText } from "./quantity.ts";
 import type { Code } from "./diagnostics.ts";
@@ -19,6 +20,8 @@ export interface Interval {
   readonly text: string;
 }
 
+export type { Better };
+
 type Where = readonly (string | number)[];
 
 /** What a method may use of the indicator it scores. Problems are noted with their place and never thrown. */
@@ -34,7 +37,8 @@ export interface MethodContext {
   quantity(text: string, unit: string | undefined, where: Where): Exact;
   interval(text: IntervalText | string, unit: string | undefined, where: Where): Interval;
   award(given: { points?: string | undefined; share?: string | undefined }, where: Where): Expression & { readonly op: "constant" };
-  problem(code: Code, facts: Readonly<Record<string, string>>, where?: Where, field?: "method" | "target"): void;
+  /** `beside`: other places in the method that are concerned */
+  problem(code: Code, facts: Readonly<Record<string, string>>, where?: Where, field?: "method" | "target", beside?: readonly Where[]): void;
 }
 
 export interface Method<Params = unknown> {
@@ -49,6 +53,8 @@ export interface Method<Params = unknown> {
   /** `own` when the method brings its inputs itself (check points, grades, budget rows) and takes no measure */
   readonly inputs?: "own";
   build(params: Params, context: MethodContext): Expression;
+  /** Which actual values are better; without it, or where it says nothing, the points themselves have to tell. */
+  better?(params: Params, context: Pick<MethodContext, "target" | "unit" | "quantity">): Better | undefined;
 }
 
 /** A method that combines the indicators of a group: either-of, pool, bonus. */

@@ -1,7 +1,7 @@
 // What compiling makes: expressions for every indicator, the groups, the total and the grade.
 import type { Choice, Expression, Input, Label } from "./expression/expression.ts";
 import type { Linked, LinkedGroup, LinkedLeaf } from "./linked.ts";
-import type { Interval } from "./method.ts";
+import type { Better, Interval } from "./method.ts";
 import type { Effect } from "./rule.ts";
 import type { Basis } from "./types.ts";
 import type { RoundingMode } from "./number.ts";
@@ -17,6 +17,10 @@ export interface LeafProgram {
   readonly measure: Expression | undefined;
   readonly domain: Interval;
   readonly judged: boolean;
+  /** which actual values are better; undefined where the method does not say */
+  readonly better: Better | undefined;
+  /** something is wrong with it, and has been said: its expression stands in for what was meant */
+  readonly faulty: boolean;
   /** how much the weight grows by what other indicators give up; absent where nothing can */
   readonly factor: Expression | undefined;
 }

@@ -1,7 +1,8 @@
 // 数量: what a figure in a document says. `92.5%`, `>= 400 户`, `[80%, 90%)`.
 //
-// One strict grammar for frameworks, objectives and actuals. Nothing is guessed: a bare number where the
-// unit is % is refused, because 0.95 and 95 are both common ways to write it.
+// One strict grammar for frameworks, objectives and actuals; the words of a bound stand in bounds.ts. Nothing is
+// guessed: a bare number where the unit is % is refused, because 0.95 and 95 are both common ways to write it.
+import { plainBounds } from "./bounds.ts";
 import { conversion, parseUnit } from "./units.ts";
 import { divide, type Exact, HUNDRED, multiply, parseExact, ZERO } from "./number.ts";
 
@@ -25,9 +26,8 @@ export interface IntervalText {
 }
 
 const QUANTITY = /^(-?\d+(?:\.\d+)?)[ ]?([^\d\s.,，<>=≤≥[\]()][^\d,，<>=≤≥[\]()]{0,19})?$/;
-const COMPARISON = /^(>=|≥|<=|≤|>|<|=)?\s*(\S.*)$/;
+const COMPARISON = /^(>=|<=|>|<|=)?\s*(\S.*)$/;
 const INTERVAL = /^([[(])\s*([^,]+?)\s*,\s*([^,]+?)\s*([\])])$/;
-const SIGN: Readonly<Record<string, Comparator>> = { "≥": ">=", "≤": "<=" };
 
 /** Reads a number with an optional unit; undefined where the text is not one. */
 export function readQuantity(text: string): Quantity | undefined {
@@ -36,18 +36,26 @@ export function readQuantity(text: string): Quantity | undefined {
   return value === undefined ? undefined : { value, unit: match?.[2]?.trim() };
 }
 
-/** Reads a target such as `>= 92%`; without a sign, `is` is undefined and the method must say the direction. */
-export function readComparison(text: string): { is: Comparator | undefined; quantity: Quantity } | undefined {
-  const match = COMPARISON.exec(text.trim());
-  const quantity = match?.[2] === undefined ? undefined : readQuantity(match[2]);
-  if (match === null || quantity === undefined) return undefined;
-  const sign = match[1];
-  return { is: sign === undefined ? undefined : (SIGN[sign] ?? (sign as Comparator)), quantity };
+/** A target: its sign, its figure, and the text of the figure. */
+export interface Comparison {
+  /** undefined without a sign: the method must say the direction */
+  readonly is: Comparator | undefined;
+  readonly quantity: Quantity;
+  readonly figure: string;
 }
 
-/** Reads `[80%, 90%)`, `>= 90%`, `< 60%` or `= 0`; a round bracket leaves the end out, a square one takes it in. */
+/** Reads a target such as `>= 92%`, `92%` or `不低于 92%`. */
+export function readComparison(text: string): Comparison | undefined {
+  const match = COMPARISON.exec((plainBounds(text) ?? text).trim());
+  const figure = match?.[2];
+  const quantity = figure === undefined ? undefined : readQuantity(figure);
+  if (match === null || figure === undefined || quantity === undefined) return undefined;
+  return { is: match[1] as Comparator | undefined, quantity, figure };
+}
+
+/** Reads `[80%, 90%)`, `>= 90%`, `< 60%` or `= 0`, and their words; a round bracket leaves the end out, a square one takes it in. */
 export function readInterval(text: string): IntervalText | undefined {
-  const match = INTERVAL.exec(text.trim());
+  const match = INTERVAL.exec((plainBounds(text) ?? text).trim());
   if (match !== null) {
     const low = readQuantity(match[2] ?? "");
     const high = readQuantity(match[3] ?? "");

@@ -5,7 +5,7 @@ import type { Loaded } from "./loaded.ts";
 import type { Parts } from "./link.ts";
 import { once } from "./once.ts";
 import type { Program } from "./program.ts";
-import { type Scored, scoreProgram } from "./score.ts";
+import { type FullyScored, type Scored, scoreProgram } from "./score.ts";
 import { compileVerified, stillOpen } from "./verified.ts";
 import { compileTally, type Tallier, type Tally } from "./tally.ts";
 import type { Data } from "./source.ts";
@@ -78,8 +78,14 @@ export const check = (parts: Parts): readonly Diagnostic[] => compileVerified(pa
  * A faulty entry gives diagnostics and no scorecard; a missing one gives a scorecard with a range.
  */
 export function score(scorer: Scorer, actuals: Loaded | ActualsDocument): Scored {
-  const { scorecard, diagnostics } = scoreProgram((scorer as Inside)[PROGRAM], "locate" in actuals ? actuals : fromData(actuals as unknown as Data, () => undefined, undefined));
+  const { scorecard, diagnostics } = scoreFully(scorer, actuals);
   return { scorecard, diagnostics };
+}
+
+/** The same with what scoring found on the way, for whoever looks further into it. */
+export function scoreFully(scorer: Scorer, actuals: Loaded | ActualsDocument): FullyScored & { readonly program: Program } {
+  const program = (scorer as Inside)[PROGRAM];
+  return { program, ...scoreProgram(program, "locate" in actuals ? actuals : fromData(actuals as unknown as Data, () => undefined, undefined)) };
 }
 
 /**

@@ -1,5 +1,6 @@
 // The gate to zod: the only file that imports it. Holds the words all document shapes are made of.
 import * as z from "zod";
+import { endsUnstated } from "./bounds.ts";
 import { compare, ROUNDING_MODES, ZERO } from "./number.ts";
 import { inUnit, readComparison, readInterval, readQuantity } from "./quantity.ts";
 
@@ -27,9 +28,15 @@ export const quantity = (description: string) =>
   z.string().max(60).refine((one) => readQuantity(one) !== undefined).meta({ description: `${description}（数值，可带计量单位）`, [NUMERIC]: true });
 export const money = (description: string) => z.string().max(60).refine(isMoney).describe(`${description}（金额，必须带计量单位，如 1200万元）`);
 export const comparison = (description: string) =>
-  z.string().max(60).refine((one) => readComparison(one) !== undefined).meta({ description: `${description}（可带 >= <= > < = 和计量单位，如 >= 92%）`, [NUMERIC]: true });
+  z.string().max(60).refine((one) => readComparison(one) !== undefined).meta({ description: `${description}（可带 >= <= > < = 和计量单位，如 >= 92%，或写作 不低于 92%）`, [NUMERIC]: true });
 export const interval = (description: string) =>
-  z.string().max(60).refine((one) => readInterval(one) !== undefined).describe(`${description}（区间：[80%, 90%) 含左不含右；或 >= 90%、< 60%、= 0）`);
+  z
+    .string()
+    .max(60)
+    .superRefine((one, context) => {
+      if (readInterval(one) === undefined) context.addIssue({ code: "custom", params: endsUnstated(one) ? { code: "ends-unstated" } : {} });
+    })
+    .describe(`${description}（区间：[80%, 90%) 含左不含右；或 >= 90%、< 60%、= 0；或写作 90%以上、低于 60%、80%（含）-90%）`);
 
 function isMoney(one: string): boolean {
   const amount = readQuantity(one);

@@ -77,6 +77,23 @@ describe("score and explain", () => {
     );
   });
 
+  test("what if: the smallest change of one value, in words and as data", () => {
+    const { code, out, err } = jixiao(["explain", "student-aid-2022", "--what-if", "--indicator", "aided-students", "--lang", "en"]);
+    // 99.80 − 10 + 0.19 = 89.99: the points of 735 × 0.0195 = 14.3325 round to 0.20
+    expect([code, err, out]).toEqual([0, "", [
+      "What if 学生资助项目支出绩效自评指标体系（2022 年）: Total 99.80, Grade 优 (next worse grade 良)",
+      "",
+      "产出指标 / 数量指标 / 学生受资助人数: Points 10.00, full marks are worth 10 (10%) of the total",
+      "  actual 735",
+      "    drops to “良”: 14 (bound 14.3325, not included) → Points 0.19, Total 89.99, 良",
+      "",
+    ].join("\n")]);
+    const data = JSON.parse(jixiao(["explain", "student-aid-2022", "--what-if", "--format", "json"]).out) as { kind: string; total: string; indicators: { id: string; inputs: { changes: unknown[] }[] }[] };
+    expect([data.kind, data.total]).toEqual(["what-if", "99.80"]);
+    expect(data.indicators.find(({ id }) => id === "aided-students")?.inputs[0]?.changes).toEqual([{ what: "drop", of: "良", shift: { threshold: { value: "14.3325", included: false }, value: "14", points: "0.19", total: "89.99", grade: "良" } }]);
+    expect(jixiao(["explain", "student-aid-2022", "--what-if"]).out).toContain("定性评价：10，占满分 10%；10，占得分 10.02…%\n");
+  });
+
   test("what is missing gives a range and exit 0; what is faulty gives its place and exit 1", () => {
     fresh();
     edit("actuals.yaml", "policy-awareness: 98%", "policy-awareness: pending");
@@ -126,6 +143,47 @@ describe("check", () => {
     expect(out).toMatch(/相关位置：.*changzhou\.yaml:12:5/);
   });
 
+  test("--proof: what is proved of the rules stands after the findings", () => {
+    const { code, out } = jixiao(["check", "objective-review", "--proof"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^静态分析 项目支出绩效目标审核指标体系（objective-review 1\.0\.0）\n/);
+    expect(out.match(/完成得更好，得分不降低：已证明/g)).toHaveLength(8);
+    expect(out).toContain("总分：最低 0.00（差），最高 100.00（优）\n  指标得分越高，总分不降低：已证明（否决与扣减除外）\n评不到的等级：没有\n");
+  });
+
+  test("--write-tests: what was found becomes cases that pass, beside the documents", () => {
+    const text = (points: number): string => `kind: framework
+id: mine
+version: 1.0.0
+category: project
+purpose: self-evaluation
+title: 试用
+basis: { document: 测试, status: illustrative }
+effective: { from: 2024-01-01 }
+packs: []
+total: 100
+rounding: { places: 2, mode: half-up }
+grades: [{ name: 优, from: 90 }, { name: 差, from: 0 }]
+not-applicable: rescale-total
+missing: block
+indicators:
+  - { id: a, name: 完成率, weight: 100, unit: "%", method: { kind: tiered, tiers: [{ when: 90%以上, points: ${points} }, { when: 80%（含）-90%, points: 100 }, { when: 低于80%, points: 0 }] } }
+`;
+    mkdirSync(join(folder, "written"), { recursive: true });
+    writeFileSync(join(folder, "written", "mine.yaml"), text(80));
+    const { code, err } = jixiao(["check", "written/mine.yaml", "--write-tests", "written/mine.test.yaml"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^写出用例 written\/mine\.test\.yaml：\d+ 个$/m);
+    const written = readFileSync(join(folder, "written", "mine.test.yaml"), "utf8");
+    expect(written).toContain('  - { name: "完成率：90% 现得 80.00 分", values: { a: 90% }, expect: { points: { a: 80.00 } } }\n');
+    expect(jixiao(["test", "written/mine.test.yaml"]).code).toBe(0);
+    writeFileSync(join(folder, "written", "mine.yaml"), text(100));
+    const mended = jixiao(["test", "written/mine.test.yaml"]);
+    expect(mended.code).toBe(1);
+    expect(mended.out).toContain("a 的得分：期望 80.00，得到 100.00");
+    expect(mended.out).toContain("：档的次序\n");
+  });
+
   test("an indicator refused for its method raises no second error about sums", () => {
     fresh();
     edit("objectives.yaml", "method: proportional }", "method: propotional }");
@@ -156,6 +214,8 @@ describe("list, schema, usage", () => {
   test.each([
     [["scor"], "没有名为 scor 的命令，是否指 score"],
     [["score", "--formt", "json"], "没有名为 --formt 的选项，是否指 --format"],
+    [["score", "student-aid-2022", "--what-if"], "score --what-if，应为：explain"],
+    [["score", "student-aid-2022", "--proof"], "--proof 只用于 check，不用于 score"],
     [["score", "--format", "yaml", "."], "--format yaml，应为：json、markdown、text"],
     [["score", "student-aid-202"], "没有名为 student-aid-202 的文件或内置文档，是否指 student-aid-2022"],
     [["score", "changzhou"], "没有actuals文档"],

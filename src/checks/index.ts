@@ -97,11 +97,20 @@ import { versionTwice } from "./version-twice.ts";
 import { weightConcentrated } from "./weight-concentrated.ts";
 import { schemaLine } from "./schema-line.ts";
 import { signStyle } from "./sign-style.ts";
+import { fullMarksUnreachable } from "./full-marks-unreachable.ts";
+import { gradeNotAttained } from "./grade-not-attained.ts";
+import { knockOutNever } from "./knock-out-never.ts";
+import { knockOutShadowed } from "./knock-out-shadowed.ts";
+import { notMonotone } from "./not-monotone.ts";
+import { pointsAboveWeight } from "./points-above-weight.ts";
+import { tierDirection } from "./tier-direction.ts";
+import { tierUnreachable } from "./tier-unreachable.ts";
 import { weightPositive } from "./weight-positive.ts";
 import { weightScattered } from "./weight-scattered.ts";
 import { weightsSum } from "./weights-sum.ts";
 import { yearOutsidePeriod } from "./year-outside-period.ts";
 import { zeroTargetOpen } from "./zero-target-open.ts";
+import { zeroPathSilent } from "./zero-path-silent.ts";
 
 /** Those that stand in the way of scoring: they are always on. */
 export const blocking: readonly Check[] = [effectiveReversed, gradesCover, moveTo, packLevels, packRules, weightPositive, weightsSum];
@@ -203,4 +212,13 @@ export const configurable: readonly Check[] = [
   keyOrder,
   schemaLine,
   signStyle,
+  fullMarksUnreachable,
+  gradeNotAttained,
+  knockOutNever,
+  knockOutShadowed,
+  notMonotone,
+  pointsAboveWeight,
+  tierDirection,
+  tierUnreachable,
+  zeroPathSilent,
 ];

@@ -22,6 +22,8 @@ export interface Arguments {
   readonly lang: Language;
   readonly indicator: string | undefined;
   readonly only: "lost" | "all";
+  /** what would change the result, in place of how it came about */
+  readonly whatIf: boolean;
   /** what `list` searches for */
   readonly filters: { readonly name: string | undefined; readonly tag: string | undefined; readonly category: string | undefined; readonly kind: string | undefined };
   readonly output: string | undefined;
@@ -45,6 +47,7 @@ const OPTIONS = {
   format: { type: "string", multiple: true },
   indicator: { type: "string" },
   only: { type: "string" },
+  "what-if": { type: "boolean" },
   name: { type: "string" },
   tag: { type: "string" },
   category: { type: "string" },
@@ -91,6 +94,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   const ofTest = (["coverage", "coverage-html", "threshold"] as const).find((one) => values[one] !== undefined);
   if (ofTest !== undefined && command !== undefined) oneOf(`${command} --${ofTest}`, command, ["test"], lang);
+  if (values["what-if"] === true && command !== undefined) oneOf(`${command} --what-if`, command, ["explain"], lang);
   if (values.only !== undefined) oneOf(`--only ${values.only}`, values.only, ["lost", "all"], lang);
   const filtering = [values.name, values.tag, values.category, values.kind].some((one) => one !== undefined);
   if (filtering && command !== undefined && command !== "list") throw new Unusable(say(lang, "filters-elsewhere", command));
@@ -103,6 +107,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     lang,
     indicator: values.indicator,
     only: values.only === "lost" ? "lost" : "all",
+    whatIf: values["what-if"] === true,
     filters: { name: values.name, tag: values.tag, category: values.category, kind: values.kind },
     output: values.output,
     coverage: values.coverage === true || values["coverage-html"] !== undefined || values.threshold !== undefined,

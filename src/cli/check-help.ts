@@ -31,6 +31,8 @@ const texts: Readonly<Record<Language, string>> = {
 输出：
   --format <格式>         text（默认）、json、sarif、junit、github、gitlab、markdown、html
   --format <格式>=<文件>  写入文件；可写几个，如 --format text --format sarif=jixiao.sarif
+  --write-tests <文件>    把发现的问题写成用例（*.test.yaml），改正后防止再犯
+  --proof                 在报告之后列出对评分规则的证明，如最低、最高得分，完成得更好得分是否可能降低
   -o, --output <文件>     没有写文件的那种格式写入此文件
   --lang <语言>           zh-CN（默认）、en
 
@@ -65,6 +67,8 @@ Mending (the meaning of a document never changes, comments are kept):
 Output:
   --format <format>       text (default), json, sarif, junit, github, gitlab, markdown, html
   --format <format>=<file>  to a file; may come several times, such as --format text --format sarif=jixiao.sarif
+  --write-tests <file>    write what was found as test cases (*.test.yaml), which keep it mended
+  --proof                 after the report, what is proved of the scoring rules, such as the least and the most points
   -o, --output <file>     where the format without a file goes
   --lang <language>       zh-CN (default), en
 

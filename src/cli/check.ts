@@ -47,7 +47,7 @@ export function runCheck(args: Arguments, io: Io, version: string): number {
   const coloured = args.output === undefined && wantsColour();
   const report: CheckReport = { verification: found, configuration, failSeverity: check.failSeverity, lang, version, textOf: (file) => texts.get(file), coloured };
   writeReports(report, check, io);
-  writeExtras(check, { given: mended.given, known: mended.options.known ?? [], verification: found, lang }, io);
+  writeExtras(check, { given: mended.given, known: mended.options.known ?? [], configuration, verification: found, lang }, io);
   for (const line of summaryLines(report)) io.err(`${line}\n`);
   const tooMany = check.maxWarnings !== undefined && found.counts.warning > check.maxWarnings;
   if (tooMany) io.err(`${say(lang, "too-many-warnings", String(found.counts.warning), String(check.maxWarnings))}\n`);

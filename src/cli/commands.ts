@@ -4,11 +4,14 @@ import { documents } from "../documents/index.ts";
 import { jsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
 import { render, type ReportFormat } from "../reports/index.ts";
-import { compile, score } from "../scorer.ts";
+import type { Loaded } from "../loaded.ts";
+import { compile, score, type Scorer } from "../scorer.ts";
 import type { DocumentKind } from "../types.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import { explainText } from "../wording/explanation.ts";
 import { checkIds } from "../check-pages.ts";
+import { whatIf } from "../what-if.ts";
+import { whatIfText } from "../wording/what-if.ts";
 import { type Arguments, type Command, Unusable } from "./arguments.ts";
 import { runAudit } from "./audit.ts";
 import type { Io } from "./io.ts";
@@ -30,8 +33,8 @@ function talk(diagnostics: readonly Diagnostic[], inputs: Inputs, args: Argument
   for (const one of capDiagnostics(sortDiagnostics(diagnostics))) io.err(`${diagnosticText(one, inputs.known, args.lang)}\n`);
 }
 
-/** Scores every actuals document given; undefined scorecards have their reasons on standard error. */
-function scoreAll(args: Arguments, io: Io): { cards: readonly Scorecard[]; failed: boolean } {
+/** What is found of every actuals document given; where there is nothing, the reasons are on standard error. */
+function scoreEach<T>(args: Arguments, io: Io, look: (scorer: Scorer, actuals: Loaded) => { readonly found: T | undefined; readonly diagnostics: readonly Diagnostic[] }): { found: readonly T[]; failed: boolean } {
   const inputs = readInputs(args.inputs, args.lang);
   const broken = inputs.given.filter((one) => one.kind === undefined || one.data === undefined);
   talk(broken.flatMap((one) => one.diagnostics), inputs, args, io);
@@ -39,19 +42,27 @@ function scoreAll(args: Arguments, io: Io): { cards: readonly Scorecard[]; faile
   if (given.length === 0 && broken.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "actuals"));
   let failed = broken.length > 0;
   const directory = directoryOf(inputs.given, inputs.known);
-  const cards = given.flatMap((one) => {
+  const found = given.flatMap((one) => {
     const { framework, named, ...parts } = companyOf(one, directory);
     if (framework === undefined) throw new Unusable(say(args.lang, "no-reference", one.file ?? "-", named ?? ""));
     const { scorer, diagnostics } = compile({ framework, ...parts });
-    const scored = scorer === undefined ? { scorecard: undefined, diagnostics: [] } : score(scorer, one);
-    talk([...diagnostics, ...scored.diagnostics], inputs, args, io);
-    failed ||= scored.scorecard === undefined;
-    return scored.scorecard === undefined ? [] : [scored.scorecard];
+    const looked = scorer === undefined ? { found: undefined, diagnostics: [] } : look(scorer, one);
+    talk([...diagnostics, ...looked.diagnostics], inputs, args, io);
+    failed ||= looked.found === undefined;
+    return looked.found === undefined ? [] : [looked.found];
   });
-  return { cards, failed };
+  return { found, failed };
 }
 
-const oneOrMany = (cards: readonly Scorecard[]): string => jsonText(cards.length === 1 ? cards[0] : cards);
+function scoreAll(args: Arguments, io: Io): { cards: readonly Scorecard[]; failed: boolean } {
+  const { found, failed } = scoreEach(args, io, (scorer, actuals) => {
+    const { scorecard, diagnostics } = score(scorer, actuals);
+    return { found: scorecard, diagnostics };
+  });
+  return { cards: found, failed };
+}
+
+const oneOrMany = (all: readonly unknown[]): string => jsonText(all.length === 1 ? all[0] : all);
 
 const runScore: Run = (args, io) => {
   const { cards, failed } = scoreAll(args, io);
@@ -59,14 +70,29 @@ const runScore: Run = (args, io) => {
   return failed ? 1 : 0;
 };
 
+/** The indicator asked for is one of those scored. */
+function mustHave(indicator: string | undefined, all: readonly { readonly indicators: readonly { readonly id: string; readonly path: string }[] }[], lang: Arguments["lang"]): void {
+  const indicators = all.flatMap((one) => one.indicators);
+  if (indicator === undefined || all.length === 0 || indicators.some(({ id, path }) => id === indicator || path === indicator)) return;
+  throw new Unusable(say(lang, "no-such-document", indicator, nearest(indicator, indicators.map(({ id }) => id)) ?? ""));
+}
+
+const runWhatIf: Run = (args, io) => {
+  const { lang, indicator } = args;
+  const { found, failed } = scoreEach(args, io, (scorer, actuals) => {
+    const { whatIf: one, diagnostics } = whatIf(scorer, actuals);
+    return { found: one, diagnostics };
+  });
+  mustHave(indicator, found, lang);
+  if (found.length > 0) io.out(args.format === "json" ? oneOrMany(found) : found.map((one) => whatIfText(one, { lang, ...(indicator === undefined ? {} : { indicator }) })).join("\n"));
+  return failed ? 1 : 0;
+};
+
 const runExplain: Run = (args, io) => {
+  if (args.whatIf) return runWhatIf(args, io);
   const { cards, failed } = scoreAll(args, io);
   const { lang, only, indicator } = args;
-  if (indicator !== undefined) {
-    const ids = cards.flatMap((card) => card.indicators.map((one) => one.id));
-    const paths = cards.flatMap((card) => card.indicators.map((one) => one.path));
-    if (cards.length > 0 && !ids.includes(indicator) && !paths.includes(indicator)) throw new Unusable(say(lang, "no-such-document", indicator, nearest(indicator, ids) ?? ""));
-  }
+  mustHave(indicator, cards, lang);
   if (cards.length > 0) io.out(args.format === "json" ? oneOrMany(cards) : cards.map((card) => explainText(card, { lang, only, ...(indicator === undefined ? {} : { indicator }) })).join("\n"));
   return failed ? 1 : 0;
 };

@@ -20,6 +20,7 @@ const words = {
   --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（docs）、junit（test）；check 另见其说明
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain）
+  --what-if             改说怎样的最小变动会改变等级、触发或解除否决（explain）
   --name <文字>         名称中含有的文字（list）
   --tag <标签>          指标的标签（list）
   --category <类别>     文档的类别，如 project（list）
@@ -46,7 +47,8 @@ const words = {
     "nothing-matched": (f: string, expected: string) => `${f === "" ? "所给参数中" : f}没有${expected}文档`,
     "no-reference": (f: string, expected: string) => `${f} 引用的 ${expected} 找不到`,
     "did-you-mean": (f: string) => `；是否指 ${f}`,
-    "not-available": (f: string) => `${f} 尚不能用`,
+    "tests-written": (f: string, count: string) => `写出用例 ${f}：${count} 个`,
+    "no-tests-written": () => "没有可以写成用例的问题",
     "check-only": (f: string, command: string) => `${f} 只用于 check，不用于 ${command}`,
     "option-needs": (f: string, other: string) => `${f} 须与 ${other} 一起用`,
     "format-file": (f: string) => `--format ${f} 的等号后应写文件，如 sarif=jixiao.sarif`,
@@ -94,6 +96,7 @@ Options:
   --format <format>     text (default), json, markdown (score, docs, audit), html (docs), junit (test); check has more
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain)
+  --what-if             say instead which smallest change alters the grade or a knock-out (explain)
   --name <text>         text in the name (list)
   --tag <tag>           tag of an indicator (list)
   --category <category> category of a document, such as project (list)
@@ -120,7 +123,8 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     "nothing-matched": (f: string, expected: string) => `no ${expected} document${f === "" ? "" : ` in ${f}`}`,
     "no-reference": (f: string, expected: string) => `${f} refers to ${expected}, which cannot be found`,
     "did-you-mean": (f: string) => `; did you mean ${f}`,
-    "not-available": (f: string) => `${f} is not available yet`,
+    "tests-written": (f: string, count: string) => `test cases written to ${f}: ${count}`,
+    "no-tests-written": () => "no finding can be written as a test case",
     "check-only": (f: string, command: string) => `${f} belongs to check, not to ${command}`,
     "option-needs": (f: string, other: string) => `${f} needs ${other}`,
     "format-file": (f: string) => `--format ${f} needs a file after the equals sign, such as sarif=jixiao.sarif`,

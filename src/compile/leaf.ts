@@ -1,5 +1,6 @@
 // Compiling one indicator: its measure, its method, what guards them, and its rounding.
-import { diagnose, type Code, type Diagnostic } from "../diagnostics.ts";
+import { reporter } from "../check.ts";
+import type { Code, Diagnostic } from "../diagnostics.ts";
 import { children, choice, compare, constant, difference, type Expression, type Input, inputsOf, label, named, outcome, product, quotient, rounded, sum, type Case } from "../expression/expression.ts";
 import { compileFormula, type Formula } from "../expression/formula.ts";
 import type { Interval, MethodContext } from "../method.ts";
@@ -31,11 +32,14 @@ export function compileLeaf(
 ): LeafProgram | undefined {
   const method = methodOf(leaf.method.kind);
   if (method === undefined) return undefined;
+  const found: Diagnostic[] = [];
+  const note = reporter(found);
   // A figure that could not be read stands as zero; what then follows from the zero is not said.
   let unread = leaf.targetFaulty;
-  const problem = (code: Code, facts: Readonly<Record<string, string>>, field: string, where: readonly (string | number)[] = []): void => {
+  const problem = (code: Code, facts: Readonly<Record<string, string>>, field: string, where: readonly (string | number)[] = [], beside: readonly (readonly (string | number)[])[] = []): void => {
     if (unread && FOLLOWING.has(code)) return;
-    report(diagnose(code, { ...facts, indicator: leaf.name }, leaf.place(field, ...where)));
+    const related = beside.map((one) => leaf.place(field, ...one));
+    note(code, { ...facts, indicator: leaf.name }, leaf.place(field, ...where), { related });
   };
   const own = method.inputs === "own";
   if (own && leaf.measure !== undefined) problem("measure-unused", { method: leaf.method.kind }, "measure");
@@ -83,7 +87,7 @@ export function compileLeaf(
       const amount = given.points === undefined ? multiply(ratioOf(given.share ?? "0%"), leaf.weight) : exact(given.points);
       return constant(amount);
     },
-    problem: (code, facts, where, field = "method") => problem(code, facts, field, where),
+    problem: (code, facts, where, field = "method", beside = []) => problem(code, facts, field, where, beside),
   };
   const points = method.build(leaf.method, context);
   const mayNotApply = leaf.notApplicable === "forbid" && (canBe(points, "not-applicable") || leaf.measure?.["zero-denominator"] === "not-applicable");
@@ -114,7 +118,10 @@ export function compileLeaf(
   // The actual value is read even where the points do not depend on it (a target of zero).
   const read = inputsOf(measure === undefined ? expression : sum(measure, expression));
   const inputs = read.filter((one) => !one.name.startsWith("applies "));
-  return { leaf, expression, unrounded: scaled, inputs, measure, domain, judged: method.judged === true, factor: extra?.factor };
+  const better = method.better?.(leaf.method, context);
+  found.forEach(report);
+  const faulty = found.some((one) => one.severity === "error");
+  return { leaf, expression, unrounded: scaled, inputs, measure, domain, judged: method.judged === true, factor: extra?.factor, better, faulty };
 }
 
 const canBe = (one: Expression, state: "not-applicable"): boolean => (one.op === "outcome" && one.state === state) || children(one).some((child) => canBe(child, state));

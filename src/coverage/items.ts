@@ -1,11 +1,13 @@
 // What a framework and a pack hold that a test can reach: read from the compiled expressions themselves, so that
 // a new method or policy is counted without a word here.
-import { attainableGrades } from "./attainable.ts";
+import { attainableGrades } from "../analysis/totals.ts";
+import { branchPlace, methodPlace, rulePlace } from "../analysis/places.ts";
+import { freeOptions } from "../analysis/views.ts";
 import { choicesOf, branchKey, takeable, takeableByApplying } from "./branches.ts";
 import { leavesOf } from "../linked.ts";
 import { type Choice, type Expression, inputsOf, type Label, label, operands } from "../expression/expression.ts";
 import { placeIn } from "../link.ts";
-import type { Linked, LinkedLeaf, Place } from "../linked.ts";
+import type { LinkedLeaf, Place } from "../linked.ts";
 import type { Document } from "../loaded.ts";
 import { appliesName, type KnockOut, type LeafProgram, type Program } from "../program.ts";
 import { ruleOf } from "../rules/index.ts";
@@ -33,12 +35,6 @@ export const gradeKey = (name: string): string => `grade ${name}`;
 export const knockOutKey = ({ rule, leaf }: KnockOut, held: boolean): string => `knock-out ${rule} ${leaf?.path ?? ""} ${held}`;
 export const groupOwner = (path: string): string => `group ${path}`;
 export const keyOf = (owner: string, address: string, id: string): string => `${owner} ${branchKey(address, id)}`;
-
-/** Inputs whose options no condition looks at: check points. The others are branches already. */
-export function freeOptions(expression: Expression): readonly { readonly name: string; readonly label: Label; readonly options: readonly string[] }[] {
-  const decided = new Set([...choicesOf(expression).keys()].flatMap(({ cases }) => cases.flatMap((one) => operands(one.when))).flatMap(inputsOf).map((one) => one.name));
-  return inputsOf(expression).flatMap(({ name, label: words, options }) => (options === undefined || decided.has(name) || name.startsWith("applies ") ? [] : [{ name, label: words, options }]));
-}
 
 /**
  * Whose branches an indicator's are. One that the objectives bring along stands for the framework's method that it
@@ -103,7 +99,7 @@ function leafSpots({ leaf, expression }: LeafProgram, owner: string | undefined)
       if (possible === undefined || possible.has(branchKey(address, id))) spots.push({ key: keyOf(owner, address, id), kind: "branch", of, name, id, label: words, place: branchPlace(leaf, id) });
     }
   }
-  for (const { name: input, label: words, options } of freeOptions(expression)) {
+  for (const { name: input, label: words, options = [] } of freeOptions(expression)) {
     options.forEach((option, index) => {
       const shown = options.length === 2 && options[0] === "否" ? (index === 1 ? YES_NO.yes : YES_NO.no) : label(option, option);
       const list = leaf.method["check-points"];
@@ -112,36 +108,6 @@ function leafSpots({ leaf, expression }: LeafProgram, owner: string | undefined)
     });
   }
   return spots;
-}
-
-/** Where a branch is written: its tier, its parameter, or the method. */
-function branchPlace(leaf: LinkedLeaf, id: string): Place {
-  const numbered = /^(tier|grade)-(\d+)$/.exec(id);
-  const { method } = leaf;
-  if (numbered !== null) {
-    const index = Number(numbered[2]) - 1;
-    const between = method["between"];
-    const path = numbered[1] === "grade" ? ["grades"] : typeof between === "object" ? ["between", "tiers"] : ["tiers"];
-    return leaf.place("method", ...path, index);
-  }
-  if (id.startsWith("outside-domain")) return leaf.place("domain");
-  if (id.startsWith("zero-denominator")) return leaf.measure === undefined ? leaf.place("method", "zero-denominator") : leaf.place("measure", "zero-denominator");
-  const parameter = id.startsWith("over-completion") ? "over" : { "below-pass": "pass", "below-zero-line": "zero-below", "zero-line": "zero-at", near: "full-within", far: "zero-at" }[id];
-  return parameter !== undefined && Object.hasOwn(method, parameter) ? leaf.place("method", parameter) : methodPlace(leaf);
-}
-
-/** Where the method is written: at the indicator, or among the framework's methods. */
-function methodPlace(leaf: LinkedLeaf): Place {
-  const inside = leaf.place("method", "kind");
-  return inside.path[0] === "methods" ? inside : leaf.place("method");
-}
-
-function rulePlace(linked: Linked, rule: string): Place {
-  for (const pack of linked.packs) {
-    const index = pack.data.rules.findIndex((one) => `${pack.data.id}/${one.id}` === rule);
-    if (index >= 0) return placeIn(pack, ["rules", index, "id"]);
-  }
-  return placeIn(linked.framework, ["packs"]);
 }
 
 const firing = (words: Label, held: boolean): Label => label(`${words.zh}（${held ? "触发" : "不触发"}）`, `${words.en} (${held ? "fires" : "does not fire"})`);

@@ -1,7 +1,8 @@
 // What one case reached: the branches that the exact evaluator took with its values, the states, the grade, the
 // knock-outs, and how the requirements of the packs were met.
 import { choicesOf } from "./branches.ts";
-import { absentKey, branchesOf, freeOptions, gradeKey, groupOwner, keyOf, knockOutKey, MISSING, optionKey, ownerOf, packKey, rollUpChoices, SCORED } from "./items.ts";
+import { freeOptions } from "../analysis/views.ts";
+import { absentKey, branchesOf, gradeKey, groupOwner, keyOf, knockOutKey, MISSING, optionKey, ownerOf, packKey, rollUpChoices, SCORED } from "./items.ts";
 import { evaluate, type Value } from "../expression/exact.ts";
 import type { Choice, Expression } from "../expression/expression.ts";
 import type { Linked, LinkedLeaf } from "../linked.ts";

@@ -1,5 +1,8 @@
 // 词表：文档与评分. Shape, references, linking, actual values.
-import { error, info } from "./entry.ts";
+import { error, type Facts, info } from "./entry.ts";
+
+/** 80%-90% as the two ends of an interval. */
+const ends = (f: Facts): string => (f.found ?? "").replace(/^(-?[^-–—~～至到]*[^-–—~～至到\s])\s*(?:[-–—~～]|至|到)\s*/, "$1, ");
 
 export const documents = {
   "actual-outside-domain": error(
@@ -17,6 +20,10 @@ export const documents = {
   "duplicate-id": error(
     (f) => `编号 ${f.id} 重复，应各不相同`,
     (f) => `the id ${f.id} stands twice, should be unique`,
+  ),
+  "ends-unstated": error(
+    (f) => `“${f.key}”写作“${f.found}”，没有写明两端是否包含，应写作 [${ends(f)})，或注明（含）、（不含）`,
+    (f) => `“${f.key}” is written “${f.found}”, which does not say whether its ends belong to it, should be [${ends(f)}) or the like`,
   ),
   "entry-needs-inputs": error(
     (f) => `“${f.indicator}”只写了一个值，应分别写明：${f.expected}`,

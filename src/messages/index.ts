@@ -1,4 +1,5 @@
 // 词表: the one catalogue of every code, put together from its areas.
+import { analysis } from "./analysis.ts";
 import { checks } from "./checks.ts";
 import { configuration } from "./configuration.ts";
 import { corpusChecks } from "./corpus-checks.ts";
@@ -15,9 +16,9 @@ import { verification } from "./verification.ts";
 
 export type { Facts } from "./entry.ts";
 
-export const areas = [source, documents, methods, rules, configuration, verification, checks, objectiveChecks, frameworkChecks, corpusChecks, styleChecks, tables] as const;
+export const areas = [source, documents, methods, rules, configuration, verification, checks, objectiveChecks, frameworkChecks, corpusChecks, styleChecks, tables, analysis] as const;
 
-export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...verification, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks, ...styleChecks, ...tables } satisfies Record<string, Entry>;
+export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...verification, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks, ...styleChecks, ...tables, ...analysis } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof messages;
 

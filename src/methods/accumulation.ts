@@ -22,4 +22,5 @@ export const accumulation = defineMethod({
       min(context.weight.expression, product(context.measure, gain)),
     );
   },
+  better: () => "higher",
 });

@@ -61,4 +61,5 @@ export const budgetExecution = defineMethod({
     const rate = round ? quotient(percentage, constant(HUNDRED)) : quotient(executed, budget);
     return choice(cases, "in-proportion", label("按执行率得分", "in proportion to the rate"), product(rate, weight.expression));
   },
+  better: () => "higher",
 });

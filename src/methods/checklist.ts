@@ -35,4 +35,5 @@ export const checklist = defineMethod({
     });
     return sum(...parts.map((one) => product(one.met, one.points)));
   },
+  better: () => "higher",
 });

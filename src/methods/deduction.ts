@@ -60,4 +60,5 @@ export const deduction = defineMethod({
       left(steps),
     );
   },
+  better: (params) => (params.per === "unit" && params.direction === "below" ? "higher" : "lower"),
 });

@@ -28,4 +28,5 @@ export const direct = defineMethod({
       label("不符合", "not met"),
       zeroPoints,
     ),
+  better: () => "higher",
 });

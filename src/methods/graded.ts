@@ -7,7 +7,8 @@
 import { type Case, choice, compare, constant, type Expression, integer, label, outcome, product, rounded } from "../expression/expression.ts";
 import { defineMethod } from "../method.ts";
 import { gapsAndOverlaps } from "../interval.ts";
-import { divide, HUNDRED, show, ZERO } from "../number.ts";
+import { noteFault } from "../method-parts.ts";
+import { divide, HUNDRED, ZERO } from "../number.ts";
 import { interval, percent, text, z } from "../shape.ts";
 import { ratioOf } from "../quantity.ts";
 
@@ -36,9 +37,7 @@ export const graded = defineMethod({
     if (ranges.length > 0 && ranges.length < grades.length) context.problem("graded-mixed", {}, ["grades"]);
     if (ranges.length === grades.length) {
       const domain = { low: { value: ZERO, closed: true }, high: { value: HUNDRED, closed: true }, text: "[0%, 100%]" };
-      for (const fault of gapsAndOverlaps(ranges, domain)) {
-        context.problem(fault.kind === "gap" ? "tiers-gap" : fault.kind === "overlap" ? "tiers-overlap" : "tier-empty", { witness: `${show(fault.witness)}%`, between: fault.between }, ["grades"]);
-      }
+      for (const fault of gapsAndOverlaps(ranges, domain)) noteFault(fault, "%", context, ["grades"], fault.indices.map((index) => ["grades", index, "share"]));
     }
     names.forEach((name, index) => {
       if (names.indexOf(name) < index) context.problem("duplicate-id", { id: name }, ["grades", index, "name"]);
@@ -64,4 +63,5 @@ export const graded = defineMethod({
     const last = cases.pop();
     return last === undefined ? outcome("missing") : choice(cases, last.id, last.label, last.then);
   },
+  better: () => "higher",
 });

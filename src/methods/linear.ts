@@ -47,4 +47,8 @@ export const linear = defineMethod({
       sum(first, product(position, constant(subtract(last.value, first.value)))),
     );
   },
+  better: (params, { quantity, target, unit }) => {
+    const to = params.to.at === "target" ? target?.value : quantity(params.to.at, unit, ["to", "at"]);
+    return to && (order(to, quantity(params.from.at, unit, ["from", "at"])) < 0 ? "lower" : "higher");
+  },
 });

@@ -9,7 +9,7 @@
 // Example: weight 10, target 95, actual 90 → 90 ÷ 95 × 10 = 9.4736… → 9.47.
 import { choice, compare, type Case, label, named, product, quotient } from "../expression/expression.ts";
 import { defineMethod } from "../method.ts";
-import { onZeroTarget, overCases, positiveTarget, reached, reachedCase, zeroPoints } from "../method-parts.ts";
+import { bySign, onZeroTarget, overCases, positiveTarget, reached, reachedCase, zeroPoints } from "../method-parts.ts";
 import { constant } from "../expression/expression.ts";
 import { ZERO } from "../number.ts";
 import { overCompletion, percent, z, zeroTarget } from "../shape.ts";
@@ -51,5 +51,11 @@ export const proportional = defineMethod({
       cases.push({ id: "below-pass", label: label(`完成率低于及格门槛 ${params.pass}`, `completion below the pass threshold ${params.pass}`), when: below, then: zeroPoints });
     }
     return choice(cases, "in-proportion", label("按完成比例得分", "in proportion to completion"), product(completion, weight.expression));
+  },
+  better: ({ direction }, { target }) => {
+    const said = direction ?? (target && bySign(target));
+    // 等于 counts like 正向, but of a target of zero nothing more is wanted.
+    if (said === "equal" || said === "nearer") return target?.value.n === 0n ? "lower" : "higher";
+    return said;
   },
 });

@@ -51,4 +51,5 @@ export const reverse = defineMethod({
       product(difference(constant(ONE), excess), weight.expression),
     );
   },
+  better: () => "lower",
 });

@@ -45,4 +45,5 @@ export const satisfaction = defineMethod({
     const words = params.between === "linear" ? label("零分线与目标值之间，按声明线性计分", "between zero line and target, linear as declared") : label("零分线与目标值之间，按声明比例计分", "between zero line and target, in proportion as declared");
     return choice([reachedCase(measure, target, ">=", weight.expression), ...zeroCases], `between-${params.between}`, words, product(share, weight.expression));
   },
+  better: () => "higher",
 });

@@ -4,7 +4,7 @@
 // Example: weight 3, tiers = 0 → 3, (0%, 10%] → 2, (10%, 20%] → 1, …; 10% → 2, 10.01% → 1.
 import { label } from "../expression/expression.ts";
 import { defineMethod } from "../method.ts";
-import { tiers } from "../method-parts.ts";
+import { bySign, tiers } from "../method-parts.ts";
 import { tier, z } from "../shape.ts";
 
 export const tiered = defineMethod({
@@ -15,4 +15,5 @@ export const tiered = defineMethod({
     .describe("分档法：按所在的档得分"),
   target: "optional",
   build: (params, context) => tiers(context.measure, context.unit, params.tiers, context.domain, context, ["tiers"]),
+  better: (_, { target }) => target && bySign(target),
 });

@@ -59,4 +59,5 @@ export const twoSided = defineMethod({
       product(difference(constant(ONE), decline), weight.expression),
     );
   },
+  better: () => "nearer",
 });
