@@ -18,6 +18,9 @@ export function frameworksOf({ given, linked }: Corpus): readonly Linked[] {
 /** The given documents of a kind that could be read. */
 export const givenOf = <K extends "framework" | "pack" | "indicator-library">(kind: K, { given }: Corpus): readonly Document<K>[] => [...given].filter((one) => isKind(one, kind));
 
+/** Whether every given document could be read. What an unreadable one uses is not known, so nothing is called unused beside it. */
+export const isReadable = ({ given }: Corpus): boolean => [...given].every(({ data }) => data !== undefined);
+
 export interface Succession {
   readonly next: Document<"framework"> | Document<"pack">;
   readonly days: Days;

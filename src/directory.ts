@@ -67,5 +67,9 @@ export function directoryOf(given: readonly Loaded[], others: readonly Loaded[] 
 const definedIn = (library: Loaded): readonly string[] =>
   ((library.data as { indicators?: readonly IndicatorNode[] } | undefined)?.indicators ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]));
 
+/** The paths of the slots below some nodes. */
+export const slotsIn = (nodes: readonly IndicatorNode[], above = ""): readonly string[] =>
+  nodes.flatMap(({ id, slot, indicators = [] }) => [...(slot === undefined ? [] : [`${above}${id ?? ""}`]), ...slotsIn(indicators, `${above}${id ?? ""}/`)]);
+
 /** The library indicators that some nodes use, all the way down. */
 export const usedBy = (nodes: readonly IndicatorNode[]): readonly string[] => nodes.flatMap((one) => [...(one.use === undefined ? [] : [one.use]), ...usedBy(one.indicators ?? [])]);

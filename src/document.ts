@@ -33,7 +33,7 @@ function shape(data: Data, locate: Loaded["locate"], file: string | undefined): 
   }
   const parsed = documents[kind].safeParse(data, { jitless: true, reportInput: true, error: rememberKeys });
   if (parsed.success) return { kind, data: data as unknown as Documents[DocumentKind], diagnostics: [] };
-  const diagnostics = parsed.error.issues.flatMap((issue) => flatten(issue, [])).map(({ code, facts, path, part }) => diagnose(code, facts, place(path, part)));
+  const diagnostics = withoutMisspelt(parsed.error.issues.flatMap((issue) => flatten(issue, []))).map(({ code, facts, path, part }) => diagnose(code, facts, place(path, part)));
   return { kind, data: undefined, diagnostics };
 }
 
@@ -44,6 +44,13 @@ interface Fault {
   readonly facts: Record<string, string>;
   readonly path: Path;
   readonly part?: "key" | "value";
+}
+
+/** A key that is missing because it stands there misspelt is told once. */
+function withoutMisspelt(faults: readonly Fault[]): readonly Fault[] {
+  const inside = (path: Path): string => JSON.stringify(path.slice(0, -1));
+  const meant = new Set(faults.flatMap(({ code, facts, path }) => (code === "unknown-key" && facts["guess"] !== undefined ? [`${inside(path)} ${facts["guess"]}`] : [])));
+  return faults.filter(({ code, facts, path }) => code !== "key-missing" || !meant.has(`${inside(path)} ${facts["key"] ?? ""}`));
 }
 
 type Issue = z.core.$ZodIssue;

@@ -2,6 +2,7 @@
 import { diagnose, type Code, type Diagnostic, type Path } from "./diagnostics.ts";
 import { type Document, isKind, type Loaded } from "./loaded.ts";
 import type { Linked, LinkedGroup, LinkedLeaf, LinkedNode, LinkedTarget, Place, Previous } from "./linked.ts";
+import { slotsIn } from "./directory.ts";
 import { groupMethodOf } from "./methods/index.ts";
 import { nearest } from "./nearest.ts";
 import { readPrevious } from "./previous.ts";
@@ -111,6 +112,8 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
       return undefined;
     }
     const path = prefix === "" ? id : `${prefix}/${id}`;
+    if (shape !== "method" && shape !== "use" && paths.has(path)) report("duplicate-id", { id }, here("id"));
+    paths.add(path);
     if (shape === "method") return leaf({ ...node, id }, path, here, false, groupWeight);
     if (shape === "use") return fromLibrary(node, id, path, here, groupWeight);
     return group(node, id, path, at, from, here);
@@ -132,6 +135,11 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
     const merged = { ...found.one, ...node, basis: node.basis ?? found.one.basis ?? found.library.data.basis, id, tags, method: found.one.method };
     return leaf(merged, path, place, false, groupWeight);
   };
+
+  // What stands under no slot may be what another slot lacks.
+  const slots = new Set(slotsIn(data.indicators));
+  const paths = new Set<string>();
+  const misplaced = (objectives?.data.indicators ?? []).some(({ under }) => !slots.has(under));
 
   const group = (node: IndicatorNode, id: string, path: string, at: Path, from: Document<"framework">, here: LinkedGroup["place"]): LinkedGroup | undefined => {
     const combine = typeof node.combine === "object" ? node.combine : undefined;
@@ -165,7 +173,7 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
       const { max } = node.slot;
       const min = combine?.kind === "pool" && Number(combine["min"]) > Number(node.slot.min) ? String(combine["min"]) : node.slot.min;
       const facts = { count: String(own.length), min, max: max ?? "", group: node.name ?? id };
-      if (own.length < Number(min)) report("slot-too-few", facts, placeIn(objectives, objectives.data.indicators === undefined ? [] : ["indicators"]));
+      if (own.length < Number(min) && !misplaced) report("slot-too-few", facts, placeIn(objectives, objectives.data.indicators === undefined ? [] : ["indicators"]));
       if (max !== undefined && own.length > Number(max)) report("slot-too-many", facts, placeIn(objectives, ["indicators", own[Number(max)]?.index ?? 0]));
     }
     if (node.slot !== undefined && objectives === undefined) complete = false;
@@ -177,17 +185,17 @@ export function link(parts: Parts): { linked: Linked | undefined; diagnostics: r
     if (combine?.["choose"] === "declared" && objectives !== undefined && !children.some((one) => one.id === chosen)) {
       report("choice-undeclared", { group: path, expected: children.map((one) => one.id).join("、") }, placeIn(objectives, ["choose", path]));
     }
-    const whole = (node.slot === undefined || objectives !== undefined) && children.length === count;
+    const whole = (node.slot === undefined || (objectives !== undefined && !misplaced)) && children.length === count;
     const filled = whole && children.every((one) => one.type === "leaf" || one.filled);
     return { type: "group", path, id, name: node.name ?? id, weight: weight ?? sum, combine, chosen, children, whole, filled, place: here };
   };
 
   const root = data.indicators.map((node, index) => walk(node, "", ["indicators", index], framework)).filter((one) => one !== undefined);
   if (objectives !== undefined) {
-    const paths = (nodes: readonly LinkedNode[]): string[] => nodes.flatMap((one) => (one.type === "group" ? [one.path, ...paths(one.children)] : [one.path, one.id]));
+    const known = (nodes: readonly LinkedNode[]): string[] => nodes.flatMap((one) => (one.type === "group" ? [one.path, ...known(one.children)] : [one.path, one.id]));
     objectives.data.indicators?.forEach((one, index) => {
-      if (used.has(`#${index}`) || paths(root).includes(one.under)) return;
-      const guess = nearest(one.under, paths(root));
+      if (used.has(`#${index}`) || known(root).includes(one.under)) return;
+      const guess = nearest(one.under, known(root));
       report("slot-unknown", { under: one.under, ...(guess ? { guess } : {}) }, placeIn(objectives, ["indicators", index, "under"]));
     });
     for (const key of Object.keys(objectives.data.targets ?? {})) {

@@ -10,7 +10,7 @@ import { type Finding, toDiagnostics } from "./findings.ts";
 import { beyond, scan, SOURCE_LIMITS } from "./scan.ts";
 import { slipsOf, type Spot } from "./slips.ts";
 import { layout, overflowAt } from "./text.ts";
-import { findingOf, isFoundElsewhere } from "./yaml-faults.ts";
+import { findingOf, isFoundElsewhere, tabIn } from "./yaml-faults.ts";
 
 /** Objects have no prototype; every number is the text of its scalar. */
 export type Data = null | boolean | string | readonly Data[] | { readonly [key: string]: Data };
@@ -60,7 +60,7 @@ export function readSource(original: string, file?: string): Source {
   const found = [...scanned.found, ...walked.found];
   const known = [...scanned.faults, ...parsed.faults, ...walked.faults];
   const faults = known.length + found.length > 0 ? known : parsed.rest;
-  const diagnostics = toDiagnostics(found, faults, at, file);
+  const diagnostics = toDiagnostics(...upToTab(text, found, faults), at, file);
   const failed = diagnostics.some(({ severity }) => severity === "error");
   return {
     ...named,
@@ -78,6 +78,14 @@ export function readSource(original: string, file?: string): Source {
       return { start: at(place.start), end: at(place.end) };
     },
   };
+}
+
+/** The parser takes what follows a tab in the indentation for something else and finds faults there that are none. */
+function upToTab(text: string, found: readonly Finding[], faults: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] {
+  const first = tabIn(text);
+  const tab = first !== undefined && faults.some(({ start }) => start >= first.start) ? first : undefined;
+  const before = (list: readonly Finding[]): readonly Finding[] => list.filter(({ start }) => tab === undefined || start < tab.start);
+  return [before(found), [...before(faults), ...(tab === undefined ? [] : [tab])]];
 }
 
 // C0 and C1 controls, byte order marks within the text, marks that turn the direction of what one reads, halves of characters.

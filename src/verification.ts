@@ -51,13 +51,14 @@ function acceptInline(found: readonly Diagnostic[], given: readonly Loaded[], op
   const read = given.map(directivesOf);
   const accepted = new Map<Diagnostic, Suppressed>();
   const diagnostics: Diagnostic[] = read.flatMap((one) => one.diagnostics);
-  const open = new Set([...found.filter(isUnsettling).map((one) => one.file), ...given.filter((one) => one.data === undefined).map((one) => one.file)]);
+  // While an error keeps other checks from running, nothing is called unused: what a document stands on may be elsewhere.
+  const open = found.some(isUnsettling) || given.some((one) => one.data === undefined);
   for (const directive of read.flatMap((one) => one.directives)) {
     const meant = found.filter((one) => speaksOf(directive, one));
     const may = meant.filter(isSuppressible);
     for (const one of may) accepted.set(one, { kind: "inline", reason: directive.reason });
     if (!canBeSuppressed(directive.code) || may.length < meant.length) diagnostics.push(directive.tell("suppression-not-allowed"));
-    else if (meant.length === 0 && isOn(directive.code, options) && !open.has(directive.file)) diagnostics.push(directive.tell("suppression-unused"));
+    else if (meant.length === 0 && isOn(directive.code, options) && !open) diagnostics.push(directive.tell("suppression-unused"));
   }
   return { accepted, diagnostics };
 }
@@ -80,9 +81,9 @@ function acceptBaseline(found: readonly Reported[], entries: readonly BaselineEn
     diagnostics.push(entry.tell("suppression-not-allowed"));
     return one;
   });
-  const open = new Set(found.filter(isUnsettling).map((one) => one.file ?? "-"));
+  const open = found.some(isUnsettling);
   for (const entry of entries) {
-    const gone = checked.includes(entry.file) ? isOn(entry.code, options) && !open.has(entry.file) : options.exists?.(entry.file) === false;
+    const gone = checked.includes(entry.file) ? isOn(entry.code, options) && !open : options.exists?.(entry.file) === false;
     if (gone && !met.has(entry.fingerprint)) diagnostics.push(entry.tell("baseline-stale"));
   }
   return { reported, diagnostics };

@@ -2,7 +2,7 @@
 // Every reference is looked up in an index and every framework linked once, so that the time grows with the documents.
 import { companyOf, packsAbove } from "./company.ts";
 import { type Configuration, configure, NO_CHECKS } from "./configuration.ts";
-import { diagnose, type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
+import { type Code, diagnose, type Diagnostic, sortDiagnostics } from "./diagnostics.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { checkPack } from "./inheritance.ts";
 import { placeIn } from "./link.ts";
@@ -25,24 +25,33 @@ export interface VerifyOptions {
   readonly schemaOf?: SchemaOf;
 }
 
+/** Findings that something is not there. */
+const ABSENCES: ReadonlySet<Code> = new Set(["reference-unknown", "pack-unknown", "library-indicator-unknown"]);
+
 /** Verifies documents; every finding has its place, and all are reported at once. */
 export function verify(given: readonly Loaded[], options: VerifyOptions = {}): readonly Diagnostic[] {
   const { configuration = NO_CHECKS, asOf } = options;
   const directory = directoryOf(given, options.known);
+  const all = new Set(given);
   const linked: Linked[] = [];
-  const alone = given.flatMap((one) => [...one.diagnostics, ...lintDocument(one, configuration, options.schemaOf), ...verifyOne(one, directory, configuration, (found) => void linked.push(found))]);
+  const alone = given.flatMap((one) => [...one.diagnostics, ...lintDocument(one, configuration, options.schemaOf), ...verifyOne(one, all, directory, configuration, (found) => void linked.push(found))]);
+  // What could not be read may be what is missed elsewhere; it is told first.
+  const whole = given.every(({ data }) => data !== undefined);
+  const told = whole ? alone : alone.filter(({ code }) => !ABSENCES.has(code));
   const together = brokenTogether(linked.filter((one) => one.objectives === undefined));
-  const found = [...alone, ...together, ...lintCorpus({ given: new Set(given), directory, linked, asOf }, configuration)];
+  const found = [...told, ...together, ...lintCorpus({ given: all, directory, linked, asOf }, configuration)];
   return sortDiagnostics(withReplacements(sortDiagnostics(found), given));
 }
 
 /** A document in its company: a framework alone, objectives with their framework, actuals with both. */
-function verifyOne(one: Loaded, directory: Directory, configuration: Configuration, note: (linked: Linked) => void): readonly Diagnostic[] {
+function verifyOne(one: Loaded, given: ReadonlySet<Loaded>, directory: Directory, configuration: Configuration, note: (linked: Linked) => void): readonly Diagnostic[] {
   if (isKind(one, "pack")) return checkPack(one, one.data.extends === undefined ? [] : packsAbove([one.data.extends], directory));
   if (isKind(one, "config")) return configure(one, directory.all("config")).diagnostics;
   if (isKind(one, "test")) return unknownIn(one, directory);
   if (!isKind(one, "framework") && !isKind(one, "objectives") && !isKind(one, "actuals")) return [];
   const { framework, named, ...parts } = companyOf(one, directory);
+  // Objectives on a framework that is not there are told where the objectives are checked.
+  if (framework === undefined && one.kind === "actuals" && parts.objectives !== undefined && given.has(parts.objectives)) return [];
   if (framework === undefined) return [diagnose("reference-unknown", { id: named ?? "" }, placeIn(one, [one.kind === "actuals" ? "objectives" : "framework"]))];
   const { linked, draft, program, diagnostics } = compileVerified({ framework, ...parts });
   // What is wrong with the framework itself is told once, where the framework is checked.

@@ -48,3 +48,12 @@ export function findingOf(fault: Fault, text: string): Finding {
 
 const escapeAt = (text: string, start: number): string => /^\\(?:x[^\n]{0,2}|u[^\n]{0,4}|U[^\n]{0,8}|[^\n]?)/.exec(text.slice(start, start + 10))?.[0] ?? "\\";
 const wordBefore = (text: string, start: number): string => /[^\s,[\]{}]{0,40}$/.exec(text.slice(Math.max(0, start - 42), start).trimEnd())?.[0] ?? "";
+
+/** The first line that is indented by a tab. */
+export function tabIn(text: string): Finding | undefined {
+  const found = /^ *(\t[ \t]*)[^\s#]/m.exec(text);
+  if (found === null) return undefined;
+  const [line, tabs = ""] = found;
+  const start = found.index + line.indexOf(tabs);
+  return { code: "yaml-tab-indent", start, end: start + tabs.length, reach: start + tabs.length, facts: { found: tabs } };
+}

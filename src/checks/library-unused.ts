@@ -1,7 +1,7 @@
 // 指标库未用: an indicator of a library that is checked together with frameworks which draw on it, and that none of
 // them, nor any other framework known, uses.
 import { defineCheck } from "../check.ts";
-import { givenOf } from "../corpus.ts";
+import { givenOf, isReadable } from "../corpus.ts";
 import { usedBy } from "../directory.ts";
 import { label } from "../expression/expression.ts";
 import { placeIn } from "../link.ts";
@@ -15,6 +15,7 @@ export const libraryUnused = defineCheck({
   basis: { document: "本库指标库的编写约定", clause: "指标库只收指标体系所用的指标", status: "illustrative" },
   codes: ["library-unused"],
   corpus(corpus, report) {
+    if (!isReadable(corpus)) return;
     const drawnOn = new Set(corpus.linked.flatMap((one) => (corpus.given.has(one.framework) ? one.libraries : [])));
     const used = new Set(corpus.directory.all("framework").flatMap((one) => (isKind(one, "framework") ? usedBy(one.data.indicators) : [])));
     for (const library of givenOf("indicator-library", corpus).filter((one) => drawnOn.has(one))) {

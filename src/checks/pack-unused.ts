@@ -1,6 +1,6 @@
 // 规则包未用: a pack that is checked together with frameworks, named by none that is known and extended by no pack.
 import { defineCheck } from "../check.ts";
-import { givenOf } from "../corpus.ts";
+import { givenOf, isReadable } from "../corpus.ts";
 import { label } from "../expression/expression.ts";
 import { placeIn } from "../link.ts";
 import { isKind } from "../loaded.ts";
@@ -16,7 +16,7 @@ export const packUnused = defineCheck({
   options: { except: z.array(identifier("规则包编号")).max(100).describe("供别处选用的规则包") },
   corpus(corpus, report, { except }) {
     const { directory } = corpus;
-    if (givenOf("framework", corpus).length === 0) return;
+    if (givenOf("framework", corpus).length === 0 || !isReadable(corpus)) return;
     const named = new Set<string | undefined>(except);
     for (const one of directory.all("framework")) if (isKind(one, "framework")) for (const id of one.data.packs) named.add(id);
     for (const one of directory.all("pack")) if (isKind(one, "pack")) named.add(one.data.extends);

@@ -4,6 +4,7 @@
 // Example: { name: 培训人数, definition: 无 } → a finding at the definition.
 import { defineCheck } from "../check.ts";
 import { label } from "../expression/expression.ts";
+import { writtenIn } from "../framework-view.ts";
 import { placeIn } from "../link.ts";
 import type { Place } from "../linked.ts";
 import { ownOf } from "../objective-leaves.ts";
@@ -18,14 +19,19 @@ export const placeholderText = defineCheck<{ words: string[] }>({
   codes: ["placeholder-text"],
   options: { words: phrases("占位的字眼，如 无、待定、/") },
   framework(linked, report, { words }) {
-    const { objectives } = linked;
+    const { framework, libraries, objectives } = linked;
     const look = (key: string, text: string | undefined, place: () => Place): void => {
       if (text !== undefined && (text.trim() === "" || words.includes(text.trim()))) report("placeholder-text", { key, found: text.trim() }, place());
     };
+    const texts = ["name", "definition", "evidence"] as const;
+    for (const { node, path } of writtenIn(framework)) for (const key of texts) look(key, node[key], () => placeIn(framework, [...path, key]));
+    for (const library of libraries) library.data.indicators.forEach((node, index) => {
+      for (const key of texts) look(key, node[key], () => placeIn(library, ["indicators", index, key]));
+    });
     if (objectives === undefined) return;
     const { subject, statement } = objectives.data;
     for (const key of ["name", "department", "unit"] as const) look(key, subject[key], () => placeIn(objectives, ["subject", key]));
     look("statement", statement, () => placeIn(objectives, ["statement"]));
-    for (const leaf of ownOf(linked)) for (const key of ["name", "definition", "evidence"] as const) look(key, leaf[key], () => leaf.place(key));
+    for (const leaf of ownOf(linked)) for (const key of texts) look(key, leaf[key], () => leaf.place(key));
   },
 });

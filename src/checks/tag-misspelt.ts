@@ -14,8 +14,10 @@ import type { PackRule } from "../types.ts";
 type Selecting = { readonly tag?: string } | undefined;
 const tagsIn = (rule: PackRule): readonly string[] => [...[(rule["of"] as Selecting)?.tag, (rule["when"] as Selecting)?.tag].filter((one) => one !== undefined), ...((rule["tags"] ?? []) as readonly string[])];
 
+const twice = (tags: readonly string[]): readonly string[] => tags.filter((one, index) => tags.indexOf(one) !== index);
+
 const knownTo = ({ packs, libraries }: Linked): readonly string[] => [
-  ...new Set([...rulesInForce(packs).flatMap(({ rule }) => tagsIn(rule)), ...libraries.flatMap(({ data }) => data.indicators.flatMap((one) => one.tags ?? []))]),
+  ...new Set([...rulesInForce(packs).flatMap(({ rule }) => tagsIn(rule)), ...twice(libraries.flatMap(({ data }) => data.indicators.flatMap((one) => one.tags ?? [])))]),
 ];
 
 export const tagMisspelt = defineCheck({
@@ -26,10 +28,14 @@ export const tagMisspelt = defineCheck({
   basis: { document: "本库规则包的适用约定", clause: "规则按标签选取指标", status: "illustrative" },
   codes: ["tag-misspelt"],
   framework(linked, report) {
-    const { framework, objectives } = linked;
+    const { framework, libraries, objectives } = linked;
     const known = knownTo(linked);
     const own = (objectives?.data.indicators ?? []).map((node, index): Written => ({ node, path: ["indicators", index] }));
-    const all = [...writtenIn(framework).map((one) => ({ ...one, from: framework as Loaded })), ...own.map((one) => ({ ...one, from: objectives as Loaded }))];
+    const all = [
+      ...writtenIn(framework).map((one) => ({ ...one, from: framework as Loaded })),
+      ...own.map((one) => ({ ...one, from: objectives as Loaded })),
+      ...libraries.flatMap((from) => from.data.indicators.map((node, index) => ({ node, path: ["indicators", index], from: from as Loaded }))),
+    ];
     const tags = all.flatMap(({ node }) => node.tags ?? []);
     for (const { node, path, from } of all) {
       node.tags?.forEach((tag, index) => {

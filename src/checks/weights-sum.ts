@@ -4,7 +4,7 @@
 import { defineCheck } from "../check.ts";
 import { label } from "../expression/expression.ts";
 import { placeIn } from "../link.ts";
-import type { LinkedGroup, LinkedNode } from "../linked.ts";
+import { leavesOf, type LinkedGroup, type LinkedLeaf, type LinkedNode } from "../linked.ts";
 import { groupMethodOf } from "../methods/index.ts";
 import { add, compare, exact, show, ZERO } from "../number.ts";
 
@@ -36,7 +36,11 @@ export const weightsSum = defineCheck({
         return;
       }
       const sum = node.children.reduce((whole, one) => add(whole, one.weight), ZERO);
-      if (compare(sum, node.weight) !== 0) report("weights-sum-group", { sum: show(sum), weight: show(node.weight), group: node.name }, node.place("weight"));
+      if (compare(sum, node.weight) === 0) return;
+      const own = leavesOf(node).find((one): one is LinkedLeaf => one.own);
+      const facts = { sum: show(sum), weight: show(node.weight), group: node.name };
+      // Where objectives fill the group, theirs are the weights to change.
+      report("weights-sum-group", facts, (own ?? node).place("weight"), own && { related: [node.place("weight")] });
     };
     root.forEach(visit);
   },

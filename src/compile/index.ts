@@ -37,7 +37,7 @@ export function compileProgram(parts: Parts): Compiled {
     .map((leaf) => compileLeaf(leaf, rounding, extraFor(leaf, linked), zeroCasesFor(leaf, zeroing), reportUnlessOpen))
     .filter((one) => one !== undefined);
   const knockOuts = compileKnockOuts(linked, zeroing, leaves, report);
-  const diagnostics = sortDiagnostics(found);
+  const diagnostics = sortDiagnostics(oncePerPlace(found));
   const draft = { linked, rounding, leaves, knockOuts };
   if (diagnostics.some((one) => one.severity === "error") || open) return { program: undefined, linked, draft: { ...draft, program: undefined }, diagnostics };
   const { groups, total, grade } = compileTotal(linked.root, framework.data, rounding, knockOuts);
@@ -46,6 +46,15 @@ export function compileProgram(parts: Parts): Compiled {
   const grades = framework.data.grades.map((one) => one.name);
   const program = { ...draft, groups, facts: unique, total, grade, grades, digests: once(() => digestsOf(linked)) };
   return { program, linked, draft: { ...draft, program }, diagnostics };
+}
+
+/** A fault in what several indicators share, such as a named method, is told once, for the first of them. */
+function oncePerPlace(list: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return list.filter(({ code, file, path, facts: { indicator, ...facts } }) => {
+    const key = JSON.stringify([code, file, path, facts]);
+    return indicator === undefined || path === undefined || (!seen.has(key) && seen.add(key));
+  });
 }
 
 function digestsOf({ framework, libraries, packs, objectives }: Linked): Record<string, string> {

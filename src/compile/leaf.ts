@@ -120,7 +120,7 @@ export function compileLeaf(
   const inputs = read.filter((one) => !one.name.startsWith("applies "));
   const better = method.better?.(leaf.method, context);
   found.forEach(report);
-  const faulty = found.some((one) => one.severity === "error");
+  const faulty = leaf.targetFaulty || found.some((one) => one.severity === "error");
   return { leaf, expression, unrounded: scaled, inputs, measure, domain, judged: method.judged === true, factor: extra?.factor, better, faulty };
 }
 

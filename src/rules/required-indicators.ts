@@ -3,6 +3,7 @@
 // Example: a department framework without `rectification-timeliness` → breach at its indicators. A tag that the
 // project's own indicators may still bring is not missed while slots stand open for want of objectives.
 import { label } from "../expression/expression.ts";
+import { usedBy } from "../directory.ts";
 import type { LinkedNode } from "../linked.ts";
 import { ZERO } from "../number.ts";
 import { defineRule, needs, type Ranking, ruleIdentity } from "../rule.ts";
@@ -40,7 +41,8 @@ export const requiredIndicators = defineRule({
     }),
   ],
   check(params, { linked, place, breach }) {
-    const ids = linked.root.flatMap(idsOf);
+    // What could not be drawn from a library is there all the same.
+    const ids = [...linked.root.flatMap(idsOf), ...usedBy(linked.framework.data.indicators)];
     for (const [id, name] of Object.entries(params.indicators ?? {})) {
       if (!ids.includes(id)) breach("required-indicator-missing", { id, name }, place("indicators"));
     }
