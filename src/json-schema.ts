@@ -11,6 +11,7 @@ export function jsonSchema(kind: DocumentKind): Record<string, unknown> {
   const schema = z.toJSONSchema(documents[kind], {
     target: "draft-7",
     io: "input",
+    reused: "ref",
     override: ({ jsonSchema: one, path }) => {
       // YAML writes 10 as a number; this library reads its text.
       if (one[NUMERIC] === undefined) return;

@@ -106,8 +106,8 @@ export const documents = {
     (f) => `“${f.indicator}” may not be marked not-applicable`,
   ),
   "not-effective": error(
-    (f) => `截止日期 ${f.day} 不在 ${f.id} 的有效期内，应在 ${f.from} 至 ${f.to} 之间`,
-    (f) => `the date ${f.day} is outside the effective period of ${f.id}, should be from ${f.from} to ${f.to}`,
+    (f) => `截止日期 ${f.day} 不在 ${f.id} 的有效期内，应${f.to === "" ? `不早于 ${f.from}` : `在 ${f.from} 至 ${f.to} 之间`}`,
+    (f) => `the date ${f.day} is outside the effective period of ${f.id}, should be ${f.to === "" ? `no earlier than ${f.from}` : `from ${f.from} to ${f.to}`}`,
   ),
   "nothing-applies": error(
     (f) => `“${f.group}”全部不适用，分值无处折算，应核对所填，或改变不适用的处理`,
