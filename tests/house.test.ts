@@ -35,7 +35,7 @@ const LAYERS = [
   ["documents/", "configuration", "verified", "suppression", "finding"],
   ["document", "json-schema", "key-order", "baseline", "audit/", "audit-assumptions"],
   ["lint", "mend", "scorer", "audit", "audit-report", "proof"],
-  ["verify"],
+  ["verify", "diff/"],
   ["verification"],
   ["problem-text", "code-about", "check-report", "fix", "unified"],
   ["check-formats/"],

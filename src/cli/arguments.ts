@@ -1,6 +1,7 @@
 // Arguments: strict, with a hint for a word that is almost right.
 import { parseArgs } from "node:util";
 import { nearest } from "../nearest.ts";
+import { diffFormats } from "../diff/render.ts";
 import { manualFormats } from "../manuals/index.ts";
 import { reportFormats } from "../reports/index.ts";
 import type { Language } from "../types.ts";
@@ -12,13 +13,13 @@ import { say } from "./words.ts";
 
 const CATEGORY_IDS = Object.keys(CATEGORIES);
 
-export const COMMANDS = ["score", "explain", "check", "test", "audit", "list", "docs", "schema"] as const;
+export const COMMANDS = ["score", "explain", "check", "test", "audit", "list", "docs", "schema", "diff"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
   readonly command: Command | undefined;
   readonly inputs: readonly string[];
-  readonly format: "text" | "json" | "markdown" | "junit" | "html";
+  readonly format: "text" | "json" | "markdown" | "junit" | "html" | "csv";
   readonly lang: Language;
   readonly indicator: string | undefined;
   readonly only: "lost" | "all";
@@ -35,9 +36,14 @@ export interface Arguments {
   readonly check: CheckArguments | undefined;
   /** how printed tables are rechecked */
   readonly audit: { readonly form: string | undefined; readonly rounding: string | undefined; readonly place: string | undefined };
+  /** from which class on differences fail, and the evaluations that are scored again (`diff`) */
+  readonly failOn: (typeof FAIL_ON)[number];
+  readonly replay: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
 }
+
+export const FAIL_ON = ["scores", "may", "text", "none"] as const;
 
 /** What could not be run: printed to standard error, exit code 2. */
 export class Unusable extends Error {}
@@ -60,6 +66,8 @@ const OPTIONS = {
   form: { type: "string" },
   rounding: { type: "string" },
   place: { type: "string" },
+  "fail-on": { type: "string" },
+  replay: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -73,6 +81,7 @@ const FORMATS: Readonly<Record<Exclude<Command, "check">, readonly string[]>> = 
   list: ["text", "json"],
   docs: manualFormats,
   schema: ["json", "text"],
+  diff: diffFormats,
 };
 
 export function readArguments(argv: readonly string[]): Arguments {
@@ -95,6 +104,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   const ofTest = (["coverage", "coverage-html", "threshold"] as const).find((one) => values[one] !== undefined);
   if (ofTest !== undefined && command !== undefined) oneOf(`${command} --${ofTest}`, command, ["test"], lang);
   if (values["what-if"] === true && command !== undefined) oneOf(`${command} --what-if`, command, ["explain"], lang);
+  const ofDiff = (["fail-on", "replay"] as const).find((one) => values[one] !== undefined);
+  if (ofDiff !== undefined && command !== undefined) oneOf(`${command} --${ofDiff}`, command, ["diff"], lang);
+  const failOn = values["fail-on"] ?? "scores";
+  oneOf(`--fail-on ${failOn}`, failOn, FAIL_ON, lang);
   if (values.only !== undefined) oneOf(`--only ${values.only}`, values.only, ["lost", "all"], lang);
   const filtering = [values.name, values.tag, values.category, values.kind].some((one) => one !== undefined);
   if (filtering && command !== undefined && command !== "list") throw new Unusable(say(lang, "filters-elsewhere", command));
@@ -115,6 +128,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     threshold: values.threshold,
     check: command === "check" ? readCheckArguments(values, formats, lang, (words) => refuse(words)) : undefined,
     audit: { form: values.form, rounding: values.rounding, place: values.place },
+    failOn: failOn as Arguments["failOn"],
+    replay: values.replay ?? [],
     help: values.help === true,
     version: values.version === true,
   };

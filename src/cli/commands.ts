@@ -18,6 +18,7 @@ import type { Io } from "./io.ts";
 import { runCheck } from "./check.ts";
 import { diagnosticText } from "./diagnostics.ts";
 import { checkPageOf, docsOf, isCheckPage } from "./docs.ts";
+import { runDiff } from "./diff.ts";
 import { companyOf, ofKind } from "../company.ts";
 import { directoryOf } from "../directory.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
@@ -131,4 +132,4 @@ const runSchema: Run = (args, io) => {
   return 0;
 };
 
-export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: (args, io) => runCheck(args, io, versionOf()), test: (args, io) => runTests(args, io, talk), audit: runAudit, list: runList, docs: runDocs, schema: runSchema };
+export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: (args, io) => runCheck(args, io, versionOf()), test: (args, io) => runTests(args, io, talk), audit: runAudit, list: runList, docs: runDocs, schema: runSchema, diff: (args, io) => runDiff(args, io, talk) };

@@ -15,9 +15,10 @@ const words = {
   docs      生成指标体系、指标库、规则包的说明书，评分标准写成文字；
             docs <检查编号> 说明一项检查，docs checks 列出全部检查
   schema    输出某种文档的 JSON Schema
+  diff      比对两个版本（旧 新）：文件、文件夹、git 版本（main:rules/x.yaml），逐项说明是否影响得分
 
 选项：
-  --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（docs）、junit（test）；check 另见其说明
+  --format <格式>       text（默认）、json、markdown（score、docs、audit、diff）、html（docs）、junit（test）、csv（diff）；check 另见其说明
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain）
   --what-if             改说怎样的最小变动会改变等级、触发或解除否决（explain）
@@ -31,6 +32,8 @@ const words = {
   --form <编号>         自评表的格式，如 execution-10；不写则由表推断（audit）
   --rounding <舍入>     得分的舍入，如 2-half-up、0-down；执行率先舍入的写 2-half-up,rate-1-half-up（audit）
   --place <地名>        表所在的地方，当地的规则包据此适用（audit）
+  --fail-on <影响>      有此级及以上的改动时退出码为 1：scores（默认）、may、text、none（diff）
+  --replay <路径>       按两个版本重评这些实际值，说明每项改动的影响；可写多次（diff）
   --lang <语言>         zh-CN（默认）、en
   -o, --output <文件>   写入文件而不是标准输出
   -h, --help            显示本说明
@@ -38,6 +41,7 @@ const words = {
 
 “-” 表示从标准输入读取一个文档。
 退出码：0 正常；1 有错误或用例未通过；2 无法运行（用法不对、文件读不出、没有匹配的文档）。
+diff 的退出码同 diff(1)：0 没有达到 --fail-on 的差别；1 有；2 无法比对。
 `,
     "unknown-command": (f: string, guess: string) => `没有名为 ${f} 的命令${guess === "" ? "" : `，是否指 ${guess}`}；jixiao --help 列出全部命令`,
     "unknown-option": (f: string, guess: string) => `没有名为 ${f} 的选项${guess === "" ? "" : `，是否指 ${guess}`}`,
@@ -76,6 +80,14 @@ const words = {
     "no-tables": (f: string) => `${f === "" ? "所给参数中" : f} 没有可复核的自评表`,
     audited: (tables: string, counts: string) => `复核了 ${tables} 张表：${counts}`,
     "audit-counts": (errors: string, warnings: string) => `${errors} 个错误，${warnings} 个警告`,
+    "two-sides": (f: string) => `所给参数有 ${f} 个，应为两个：旧版本 新版本`,
+    "one-input": () => "两边都是 -，应只有一边从标准输入读取",
+    "passed-over": (f: string, count: string) => `${f} 中有 ${count} 个文件没有 kind，未作比对`,
+    "no-git": (f: string) => `${f} 须由 git 读取，这里没有 git`,
+    "no-repository": (f: string) => `${f} 须在 git 仓库中读取，这里不是`,
+    "no-revision": (f: string) => `git 仓库中没有名为 ${f} 的版本；浅克隆可能缺少历史`,
+    "no-path": (f: string, guess: string) => `没有 ${f}：路径应从仓库根目录写起${guess === "" ? "" : `，是否指 ${guess}`}`,
+    "git-failed": (f: string, why: string) => `git ${f} 未成功：${why}`,
     internal: (f: string) => `内部错误：${f}`,
   },
   en: {
@@ -91,9 +103,10 @@ Commands:
   docs      write the manual of a framework, library or pack, every scoring standard in words;
             docs <check> explains a check, docs checks lists them all
   schema    print the JSON Schema of a kind of document
+  diff      compare two versions (old new): files, folders, revisions of git (main:rules/x.yaml); what changes scores
 
 Options:
-  --format <format>     text (default), json, markdown (score, docs, audit), html (docs), junit (test); check has more
+  --format <format>     text (default), json, markdown (score, docs, audit, diff), html (docs), junit (test), csv (diff); check has more
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain)
   --what-if             say instead which smallest change alters the grade or a knock-out (explain)
@@ -107,6 +120,8 @@ Options:
   --form <id>           the form of the tables, such as execution-10; inferred when not given (audit)
   --rounding <rounding> how points are rounded: 2-half-up, 0-down; 2-half-up,rate-1-half-up rounds the rate first (audit)
   --place <name>        where the tables are from; packs of that place then apply (audit)
+  --fail-on <class>     exit code 1 for changes of this class or above: scores (default), may, text, none (diff)
+  --replay <path>       score these actuals under both versions, and say what each change did; may be repeated (diff)
   --lang <language>     zh-CN (default), en
   -o, --output <file>   write to a file instead of standard output
   -h, --help            show this
@@ -114,6 +129,7 @@ Options:
 
 “-” reads one document from standard input.
 Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable file, nothing matched).
+Of diff, as of diff(1): 0 no differences that --fail-on asks about; 1 some; 2 trouble.
 `,
     "unknown-command": (f: string, guess: string) => `unknown command ${f}${guess === "" ? "" : `, did you mean ${guess}`}; jixiao --help lists them`,
     "unknown-option": (f: string, guess: string) => `unknown option ${f}${guess === "" ? "" : `, did you mean ${guess}`}`,
@@ -152,6 +168,14 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     "no-tables": (f: string) => `no printed table${f === "" ? "" : ` in ${f}`}`,
     audited: (tables: string, counts: string) => `rechecked ${tables} tables: ${counts}`,
     "audit-counts": (errors: string, warnings: string) => `${errors} errors, ${warnings} warnings`,
+    "two-sides": (f: string) => `there are ${f} arguments, should be two: old new`,
+    "one-input": () => "both sides are -, only one can be read from standard input",
+    "passed-over": (f: string, count: string) => `${count} files in ${f} have no kind and were not compared`,
+    "no-git": (f: string) => `${f} is read by git, which is not here`,
+    "no-repository": (f: string) => `${f} is read from a git repository, this is none`,
+    "no-revision": (f: string) => `there is no revision ${f}; a shallow clone may lack its history`,
+    "no-path": (f: string, guess: string) => `there is no ${f}: the path should start at the top of the repository${guess === "" ? "" : `, did you mean ${guess}`}`,
+    "git-failed": (f: string, why: string) => `git ${f} failed: ${why}`,
     internal: (f: string) => `internal error: ${f}`,
   },
 } as const;

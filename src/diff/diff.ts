@@ -1,0 +1,125 @@
+// 比对: two versions of documents in, a list of changes out, each with what it does to scores.
+import { describe, type Diagnostic, type Severity } from "../diagnostics.ts";
+import { isKind, type Loaded } from "../loaded.ts";
+import { compileVerified } from "../verified.ts";
+import { bumpFor, compareVersions, highest, leastVersion } from "./advice.ts";
+import { classify, type Judged, statesOf } from "./classify.ts";
+import { idIn, type Match, type Plan, planOf } from "./plan.ts";
+import { type Draft, draftOf } from "./steps.ts";
+import { bound, type Company, ofKindIn, type State } from "./subjects.ts";
+import type { Change, ChangeClass, Diff, DiffedDocument, DiffSide } from "./types.ts";
+import { describeChange } from "./words.ts";
+
+/** What a comparison finds on the way, for whoever scores evaluations under every step of it. */
+export interface Examined {
+  readonly diff: Diff;
+  readonly plan: Plan;
+  readonly states: readonly State[];
+  readonly judged: readonly Judged[];
+  readonly company: Company;
+}
+
+/** Compares two versions. Documents that could not be read are left out: their own diagnostics say why. */
+export const diff = (old: DiffSide, next: DiffSide): Diff => examine(old, next).diff;
+
+export function examine(old: DiffSide, next: DiffSide): Examined {
+  const plan = planOf(old, next);
+  const compared = new Set(plan.matches.flatMap(({ old: a, next: b }) => [a, b]));
+  const known = [...(next.known ?? []), ...(old.known ?? []), ...next.documents, ...old.documents].filter((one) => one.data !== undefined && !compared.has(one));
+  const company: Company = { known: unrepeated(known) };
+  const states = statesOf(plan);
+  const judged = classify(plan, states, company);
+  const changes = plan.steps.map(({ draft }, index) => changeOf(draft, index + 1, judged[index]));
+  const after = [...refusals(plan, states, company), ...bumps(plan.matches, changes)].map((draft, index) => changeOf(draft, changes.length + index + 1, undefined));
+  const all = [...changes, ...after];
+  const documents = plan.matches.flatMap((one): DiffedDocument[] => documentOf(one, changes));
+  const counts = { scores: 0, may: 0, text: 0 };
+  for (const one of all) counts[one.class]++;
+  return { diff: { format: "jixiao.diff/1", documents, changes: all, counts, bump: highest(all.map((one) => (isAboutVersion(one) ? "none" : bumpFor(one)))) }, plan, states, judged, company };
+}
+
+const isAboutVersion = ({ code }: Pick<Change, "code">): boolean => code === "version-not-bumped" || code === "version-lowered" || code === "version-changed";
+
+/** Of several known documents of one kind and id, the first is meant. */
+const unrepeated = (known: readonly Loaded[]): readonly Loaded[] => [...new Map([...known].reverse().map((one) => [`${one.kind} ${idIn(one)}`, one])).values()].reverse();
+
+const GRAVITY: Readonly<Record<ChangeClass, Severity>> = { scores: "error", may: "warning", text: "info" };
+
+function changeOf(draft: Draft, number: number, judged: Judged | undefined): Change {
+  const { code, document, path, name, field, before, after, old, new: next, floor, breaks, graver } = draft;
+  const grave = judged?.class ?? floor;
+  const together = (judged?.together ?? []).map((index) => index + 1);
+  const told = {
+    number, code, class: grave, severity: graver && grave === "text" ? ("warning" as const) : GRAVITY[grave], breaks,
+    document: { kind: document.kind, id: document.id }, path, name, field,
+    ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }), ...(old === undefined ? {} : { old }), ...(next === undefined ? {} : { new: next }),
+    ...(judged?.witness === undefined ? {} : { witness: judged.witness }),
+    ...(judged === undefined || judged.affects.length === 0 ? {} : { affects: judged.affects }),
+    ...(together.length < 2 ? {} : { together }),
+  };
+  return { ...told, message: describeChange(told, "zh-CN") };
+}
+
+/** Frameworks, alone and with their objectives, that could be scored and no longer can, or the other way round. */
+function refusals({ matches }: Plan, states: readonly State[], company: Company): readonly Draft[] {
+  const faults = (state: State | undefined, key: string): readonly Diagnostic[] | undefined => {
+    const one = state?.get(key);
+    if (state === undefined || one === undefined) return undefined;
+    const framework = isKind(one, "objectives") ? ofKindIn(state, company, "framework").find((other) => idIn(other) === one.data.framework.split("@")[0]) : one;
+    if (!isKind(framework, "framework")) return undefined;
+    const { diagnostics } = compileVerified({ framework, ...(isKind(one, "objectives") ? { objectives: bound(one, framework) } : {}), libraries: ofKindIn(state, company, "indicator-library"), packs: ofKindIn(state, company, "pack") });
+    return diagnostics.filter(({ severity }) => severity === "error");
+  };
+  return matches.flatMap(({ key, kind, old, next }): Draft[] => {
+    if ((kind !== "framework" && kind !== "objectives") || old === undefined || next === undefined) return [];
+    const [before, after] = [faults(new Map(states[0]), key), faults(withSources(states.at(-1), matches), key)];
+    if (before === undefined || after === undefined || (before.length > 0) === (after.length > 0)) return [];
+    const told = (list: readonly Diagnostic[]): string => `${list[0] === undefined ? "" : describe(list[0], "zh-CN")}${list.length > 1 ? `（共 ${list.length} 个错误）` : ""}`;
+    const document = { kind, id: idIn(next) };
+    const [first] = after;
+    if (first === undefined) return [draftOf("scoring-restored", document, { before: told(before), new: [] }, { old, next })];
+    const draft = draftOf("scoring-refused", document, { after: told(after), new: [] }, { old, next });
+    return [first.file === next.file && first.path !== undefined ? { ...draft, new: { ...(first.file === undefined ? {} : { file: first.file }), path: first.path, ...(first.span === undefined ? {} : { span: first.span }) } } : draft];
+  });
+}
+
+/** The last state with the documents as they were read, which know where everything stands. */
+const withSources = (state: State | undefined, matches: readonly Match[]): State => new Map([...(state ?? [])].map(([key, one]) => [key, matches.find((match) => match.key === key)?.next ?? one]));
+
+const versionOf = (one: Loaded | undefined): string | undefined => (one?.data as { version?: string } | undefined)?.version;
+
+/** What the changes of a document ask of its version; the version's own change asks nothing. */
+function adviceOf({ old, next, kind }: Match, changes: readonly Change[]): DiffedDocument["advice"] & { readonly from: string; readonly to: string } | undefined {
+  const [from, to] = [versionOf(old), versionOf(next)];
+  if (from === undefined || to === undefined || next === undefined) return undefined;
+  const bump = highest(changes.filter((one) => one.document.kind === kind && one.document.id === idIn(next) && !isAboutVersion(one)).map(bumpFor));
+  const version = leastVersion(from, bump);
+  return { bump, version, enough: compareVersions(to, version) >= 0, from, to };
+}
+
+function bumps(matches: readonly Match[], changes: readonly Change[]): readonly Draft[] {
+  return matches.flatMap((match): Draft[] => {
+    const advice = adviceOf(match, changes);
+    if (advice === undefined || match.next === undefined) return [];
+    const { from, to, version, enough } = advice;
+    const document = { kind: match.kind, id: idIn(match.next) };
+    const said = { field: "version", before: from, old: ["version"], new: ["version"] };
+    if (compareVersions(to, from) < 0) return [draftOf("version-lowered", document, { ...said, after: to }, { old: match.old, next: match.next })];
+    return enough ? [] : [draftOf("version-not-bumped", document, { ...said, after: `${to} → ${version}` }, { old: match.old, next: match.next })];
+  });
+}
+
+function documentOf(match: Match, changes: readonly Change[]): DiffedDocument[] {
+  const { kind, old, next } = match;
+  const one = next ?? old;
+  if (one === undefined) return [];
+  const side = (loaded: Loaded) => ({ ...(loaded.file === undefined ? {} : { file: loaded.file }), ...(versionOf(loaded) === undefined ? {} : { version: versionOf(loaded) ?? "" }) });
+  const advice = adviceOf(match, changes);
+  const changed = changes.some(({ document }) => document.kind === kind && document.id === idIn(one));
+  const status = old === undefined ? "added" : next === undefined ? "removed" : changed ? "changed" : "same";
+  return [{
+    kind, id: idIn(one), status,
+    ...(old === undefined ? {} : { old: side(old) }), ...(next === undefined ? {} : { new: side(next) }),
+    ...(advice === undefined ? {} : { advice: { bump: advice.bump, version: advice.version, enough: advice.enough } }),
+  }];
+}

@@ -1,0 +1,92 @@
+// 改动的说法: every change as a sentence — what was, what is, and under which values it shows.
+import type { Label, Language } from "../types.ts";
+import { key } from "../wording/words.ts";
+import { type ChangeCode, kindOf } from "./codes.ts";
+import type { Change, ChangeClass, ChangeWitness } from "./types.ts";
+
+export const CLASSES: Readonly<Record<ChangeClass, Label>> = {
+  scores: { zh: "影响得分", en: "changes scores" },
+  may: { zh: "可能影响得分", en: "may change scores" },
+  text: { zh: "仅文字", en: "text only" },
+};
+
+export const BUMPS = {
+  major: { zh: "主版本", en: "major" },
+  minor: { zh: "次版本", en: "minor" },
+  patch: { zh: "修订号", en: "patch" },
+  none: { zh: "不变", en: "none" },
+} as const satisfies Readonly<Record<string, Label>>;
+
+type Told = Pick<Change, "code" | "class" | "breaks" | "document" | "path" | "name" | "field" | "before" | "after" | "witness" | "together" | "number">;
+
+export function describeChange(change: Told, lang: Language): string {
+  const w = key(lang);
+  const said = SAID[change.code]?.(change) ?? sentence(change);
+  return `${said[w]}${tail(change, w)}`;
+}
+
+type Form = (one: Told) => Label;
+
+/** Kinds that are told in words of their own. */
+const SAID: Readonly<Partial<Record<ChangeCode, Form>>> = {
+  "document-changed": ({ document }) => ({ zh: `${document.id} 的内容有改动`, en: `${document.id} has changed` }),
+  "version-not-bumped": ({ before = "", after = "" }) => {
+    const [now = "", due = ""] = after.split(" → ");
+    return before === now
+      ? { zh: `有改动而版本仍为 ${now}，应不低于 ${due}`, en: `the version is still ${now} although there are changes, should be at least ${due}` }
+      : { zh: `版本由 ${before} 改为 ${now}，按改动应不低于 ${due}`, en: `the version went from ${before} to ${now}, by its changes it should be at least ${due}` };
+  },
+  "version-lowered": ({ before = "", after = "" }) => ({ zh: `版本由 ${before} 改为 ${after}，应高于原版本`, en: `the version went from ${before} to ${after}, should be above the old one` }),
+  "scoring-refused": ({ document, after = "" }) => ({ zh: `${document.id} 原可评分，现不能：${after}`, en: `${document.id} could be scored and no longer can: ${after}` }),
+  "scoring-restored": ({ document, before = "" }) => ({ zh: `${document.id} 原不能评分（${before}），现可以`, en: `${document.id} could not be scored (${before}) and now can` }),
+  "method-reference-changed": ({ name, before = "", after = "" }) => ({ zh: `“${name}”的评分办法原写作 ${before}，现写作 ${after}`, en: `the method of “${name}” was written ${before}, now ${after}` }),
+  "order-changed": ({ name, field, before = "", after = "" }) => ({
+    zh: `${name === "" ? "" : `“${name}”的`}${field} 次序原为 ${before}，现为 ${after}`,
+    en: `the order of ${field}${name === "" ? "" : ` of “${name}”`} was ${before}, is ${after}`,
+  }),
+  "document-removed": ({ name, document }) => ({ zh: `删去“${name}”（${document.kind} ${document.id}）`, en: `“${name}” is gone (${document.kind} ${document.id})` }),
+  "document-added": ({ name, document }) => ({ zh: `新增“${name}”（${document.kind} ${document.id}）`, en: `“${name}” is new (${document.kind} ${document.id})` }),
+};
+
+function sentence({ code, name, field, before, after }: Told): Label {
+  const { form, what } = kindOf(code);
+  const quoted = name === "" ? "" : `“${name}”`;
+  const part = code === "method-parameter-changed" || code === "measure-changed" || code.startsWith("tier-points") ? ` ${field.replace(/^.*?(?:method|measure|methods\/[^/]+)(?:\/|$)/, "")}` : "";
+  const named = { zh: `${what.zh}${part}${part === "" ? "" : " "}`, en: `${what.en}${part}` };
+  const detail = (text: string | undefined): Label => (text === undefined ? { zh: "", en: "" } : { zh: `（${text}）`, en: ` (${text})` });
+  switch (form) {
+    case "added":
+      return { zh: `新增${named.zh}${quoted}${detail(after).zh}`, en: `${named.en} ${quoted} is new${detail(after).en}` };
+    case "removed":
+      return { zh: `删去${named.zh}${quoted}${detail(before).zh}`, en: `${named.en} ${quoted} is gone${detail(before).en}` };
+    case "moved":
+      return { zh: `${named.zh}${quoted}由 ${before} 移到 ${after}`, en: `${named.en} ${quoted} moved from ${before} to ${after}` };
+    default: {
+      const of = { zh: quoted === "" ? named.zh : `${quoted}的${named.zh}`, en: quoted === "" ? `the ${named.en}` : `the ${named.en} of ${quoted}` };
+      if (before === undefined) return { zh: `${of.zh}原未写，现为 ${after}`, en: `${of.en} was not written, is ${after}` };
+      if (after === undefined) return { zh: `${of.zh}原为 ${before}，现不写`, en: `${of.en} was ${before}, is no longer written` };
+      return { zh: `${of.zh}原为 ${before}，现为 ${after}`, en: `${of.en} was ${before}, is ${after}` };
+    }
+  }
+}
+
+function tail({ code, class: grave, breaks, witness, together = [], number }: Told, w: keyof Label): string {
+  const parts: Label[] = [];
+  if (witness !== undefined) parts.push(witnessWords(witness));
+  else if (grave === "text" && ["measured", "may"].includes(kindOf(code).nature)) parts.push({ zh: "得分不变", en: "scores stay the same" });
+  if (breaks) parts.push({ zh: "按旧版填写的不再适用", en: "what was written for the old version no longer fits" });
+  const others = together.filter((one) => one !== number);
+  if (others.length > 0) parts.push({ zh: `与第 ${others.join("、")} 项一并判断`, en: `judged together with ${others.map((one) => `#${one}`).join(", ")}` });
+  return parts.map((one) => (w === "zh" ? `；${one.zh}` : `; ${one.en}`)).join("");
+}
+
+/** 实际完成值 85% 时，原得 8.00 分，现得 6.00 分. */
+export function witnessWords({ of, words, before, after, target, weight }: ChangeWitness): Label {
+  const assumed = [...(weight === undefined ? [] : [{ zh: `分值 ${weight}`, en: `weight ${weight}` }]), ...(target === undefined ? [] : [{ zh: `年度指标值 ${target}`, en: `target ${target}` }])];
+  const under = { zh: assumed.length === 0 ? "" : `设${assumed.map((one) => one.zh).join("、")}，`, en: assumed.length === 0 ? "" : `with ${assumed.map((one) => one.en).join(", ")}: ` };
+  const what = of === "grade" ? { zh: "等级", en: "grade" } : of === "total" ? { zh: "总分", en: "total" } : { zh: "得", en: "points" };
+  const points = of === "points" && /^\d/.test(before.zh) && /^\d/.test(after.zh);
+  const zh = points ? `原得 ${before.zh}，现得 ${after.zh}` : `${of === "points" ? "" : what.zh}原为 ${before.zh}，现为 ${after.zh}`;
+  const when = /[\p{Script=Han}”]$/u.test(words.zh) ? `${words.zh}时` : `${words.zh} 时`;
+  return { zh: `${under.zh}${when}，${zh}`, en: `${under.en}${words.en}: ${what.en} ${before.en}, now ${after.en}` };
+}
