@@ -2,9 +2,12 @@
 // changes between them. What stands beside them is known on both sides.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { changeKinds } from "../src/diff/codes.ts";
-import { diff, type Bump, type Change, type Diff, type Loaded } from "../src/index.ts";
+import { examine, type Examined } from "../src/diff/diff.ts";
+import { canonical } from "../src/digest.ts";
+import { renderDiff, type Bump, type Change, type Loaded } from "../src/index.ts";
 import { readDocument, readFolder } from "../src/node/index.ts";
 import { readSource } from "../src/source.ts";
 
@@ -21,14 +24,17 @@ const expectedOf = (name: string): Expected => {
   return data as unknown as Expected;
 };
 
-function diffOf(name: string): Diff {
+function diffOf(name: string): Examined {
   const folder = join(FOLDER, name);
   const side = (which: string): readonly Loaded[] => (existsSync(join(folder, which)) ? readFolder(join(folder, which)) : [readDocument(join(folder, `${which}.yaml`))]);
   const known = readdirSync(folder).filter((file) => /\.(?:framework|library|pack|objectives)\.yaml$/.test(file)).map((file) => readDocument(join(folder, file)));
   const [old, next] = [side("old"), side("new")];
   expect([...old, ...next, ...known].flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
-  return diff({ documents: old, known }, { documents: next, known });
+  return examine({ documents: old, known }, { documents: next, known });
 }
+
+const SCHEMA = JSON.parse(readFileSync(join("schema", "output", "diff.json"), "utf8")) as { definitions: { change: { properties: { code: { enum: string[] } } } } };
+const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
 
 const at = (place: Change["old"]): string | undefined => place?.span && `${place.span.start.line}:${place.span.start.column}`;
 /** What a change says of everything that its expectation names. */
@@ -49,10 +55,16 @@ function said(change: Change | undefined, named: Readonly<Record<string, unknown
 
 describe.each(cases)("%s", (name) => {
   const { bump, changes } = expectedOf(name);
-  const found = diffOf(name);
+  const { diff: found, plan, states } = diffOf(name);
   test("the changes, in their order", () => {
     expect(found.changes.map(({ code, class: grave }) => `${code} ${grave}`)).toEqual(changes.map((one) => `${String(one["code"])} ${String(one["class"])}`));
     expect(changes.map((one, index) => said(found.changes[index], one))).toEqual(changes.map((one) => Object.fromEntries(Object.entries(one).map(([key, value]) => [key, typeof value === "boolean" ? String(value) : value]))));
+  });
+  test("made one after another, they lead from the old documents to the new ones", () => {
+    for (const { key, next } of plan.matches) expect(canonical(states.at(-1)?.get(key)?.data)).toBe(canonical(next?.data));
+  });
+  test("JSON obeys its published schema, in both languages", () => {
+    for (const lang of ["zh-CN", "en"] as const) expect(validate(JSON.parse(renderDiff(found, "json", lang))) ? [] : validate.errors).toEqual([]);
   });
   test("what a version must say of them", () => expect(found.bump).toBe(bump));
   test("a change that is not expected to show a difference shows none", () => {
@@ -67,3 +79,5 @@ test("every kind of change has an example", () => {
   const seen = new Set(cases.flatMap((name) => expectedOf(name).changes.map((one) => one["code"])));
   expect(Object.keys(changeKinds).filter((code) => !seen.has(code))).toEqual([]);
 });
+
+test("the published schema names every kind of change, and no other", () => expect(SCHEMA.definitions.change.properties.code.enum).toEqual(Object.keys(changeKinds)));

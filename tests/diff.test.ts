@@ -17,7 +17,7 @@ import type { Parts } from "../src/link.ts";
 import { builtin } from "../src/node/index.ts";
 import { toText } from "../src/number.ts";
 import { scoreProgram } from "../src/score.ts";
-import { compile, score, tally, type Scorecard, type Scorer } from "../src/index.ts";
+import { compile, score, tally, type Change, type Scorecard, type Scorer } from "../src/index.ts";
 import type { ActualValue, FrameworkDocument } from "../src/types.ts";
 import type { Data } from "../src/source.ts";
 
@@ -184,33 +184,65 @@ function quickly(scorer: Scorer, values: Record<string, ActualValue>): unknown {
 
 const filled = (one: Document<"framework">): Loaded => made({ ...filling(one.data, { framework: one, libraries, packs }), id: "fill" }, "fill.yaml");
 describe("text only", () => {
-  test("means that every evaluation of a grid scores the same under both versions", () => {
+  /** Both versions of the documents score every entry of a grid alike: the quick way where there is one, else in full. */
+  function alike(a: Scorer, b: Scorer, ids: readonly string[], around: readonly string[]): void {
+    const grid = gridOf(a, around);
+    const best = Object.fromEntries(Object.entries(grid).map(([id, [entry]]) => [id, entry ?? ""]));
+    for (const id of ids) {
+      for (const entry of grid[id] ?? []) {
+        const values = { ...best, [id]: entry };
+        const quick = quickly(a, values);
+        if (quick === undefined) expect(scored(b, values), `${id} ${JSON.stringify(entry)}`).toEqual(scored(a, values));
+        else expect(quickly(b, values), `${id} ${JSON.stringify(entry)}`).toEqual(quick);
+      }
+    }
+  }
+  const mostlySpelt = (of: Loaded): fc.Arbitrary<Edit> => written(of, [...SPELLINGS.slice(0, 2), ...SPELLINGS.slice(0, 2), ...SPELLINGS]);
+  const figuresOf = (changes: readonly Change[]): readonly string[] => changes.flatMap(({ before = "", after = "" }) => [before, after].flatMap((text) => text.match(/\d+(?:\.\d+)?/g) ?? [])).filter((text) => text.length < 10);
+  const allText = (changes: readonly Change[]): boolean => changes.some(({ code }) => kindOf(code).nature !== "text") && changes.every((one) => one.class === "text");
+
+  test("of a framework means that every evaluation of a grid scores the same under both versions", () => {
     let seen = 0;
     fc.assert(
-      fc.property(edited(2, (of) => fc.oneof({ weight: 3, arbitrary: written(of, SPELLINGS.slice(0, 2)) }, { weight: 1, arbitrary: editOf(of) })), (pair) => {
+      fc.property(edited(2, (of) => fc.oneof({ weight: 3, arbitrary: mostlySpelt(of) }, { weight: 1, arbitrary: editOf(of) })), (pair) => {
         fc.pre(isKind(pair.next, "framework"));
         const [old, next] = sides(pair);
         const { changes } = examine(old, next).diff;
-        fc.pre(changes.some(({ code }) => kindOf(code).nature !== "text") && changes.every((one) => one.class === "text"));
+        fc.pre(allText(changes));
         seen++;
         const objectives = filled(pair.old);
         const [a, b] = [pair.old, pair.next].map((one) => compile({ framework: one, objectives, libraries, packs }).scorer);
         if (a === undefined || b === undefined) throw new Error("does not compile");
-        const around = changes.flatMap(({ before = "", after = "" }) => [before, after].flatMap((text) => text.match(/\d+(?:\.\d+)?/g) ?? []));
-        const grid = gridOf(a, around.filter((text) => text.length < 10));
-        const best = Object.fromEntries(Object.entries(grid).map(([id, [entry]]) => [id, entry ?? ""]));
-        for (const [id, entries] of Object.entries(grid)) {
-          for (const entry of entries) {
-            const values = { ...best, [id]: entry };
-            const quick = quickly(a, values);
-            if (quick === undefined) expect(scored(b, values), `${id} ${JSON.stringify(entry)}`).toEqual(scored(a, values));
-            else expect(quickly(b, values), `${id} ${JSON.stringify(entry)}`).toEqual(quick);
-          }
-        }
+        alike(a, b, a.indicators.map(({ id }) => id), figuresOf(changes));
       }),
-      { numRuns: 30, seed: 20241231 },
+      { numRuns: 25, seed: 20241231 },
     );
-    expect(seen).toBe(30);
+    expect(seen).toBe(25);
+  }, 600_000);
+
+  test("of an indicator library means the same for every framework that draws on it, whatever its weight", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...libraries).chain((old) => editedOnce(old, mostlySpelt(old))), fc.constantFrom("10", "4", "12.5"), (pair, weight) => {
+        fc.pre(isKind(pair.next, "indicator-library") && isKind(pair.old, "indicator-library"));
+        const [old, next] = sides(pair);
+        const { changes } = examine(old, next).diff;
+        fc.pre(allText(changes));
+        seen++;
+        const [path = ""] = changes.filter(({ code }) => kindOf(code).nature !== "text").map((one) => one.path);
+        const [a, b] = [pair.old, pair.next].map((one) => {
+          const probe = isKind(one, "indicator-library") ? libraryProbe(one.data, path, weight) : undefined;
+          if (probe === undefined || !isKind(probe.framework, "framework")) throw new Error("no probe");
+          const [node] = probe.framework.data.indicators;
+          const framework = plain("framework", { ...probe.framework.data, total: node?.weight ?? weight, grades: [{ name: "一", from: "0" }] });
+          return compile({ ...probe, framework, objectives: plain("objectives", filling(framework.data, { ...probe, framework })) }).scorer;
+        });
+        if (a === undefined || b === undefined) throw new Error("does not compile");
+        alike(a, b, [path], figuresOf(changes));
+      }),
+      { numRuns: 40, seed: 20241231 },
+    );
+    expect(seen).toBe(40);
   }, 600_000);
 });
 

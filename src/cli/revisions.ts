@@ -1,7 +1,6 @@
 // Documents of a git revision: `main:rules/frameworks/x.yaml`, `HEAD~1:rules`. git itself reads its objects; nothing of
 // the working tree is touched.
 import { spawnSync } from "node:child_process";
-import { dirname } from "node:path";
 import { load } from "../document.ts";
 import type { Loaded } from "../loaded.ts";
 import type { Language } from "../types.ts";
@@ -29,9 +28,9 @@ export function readRevision({ ref, path }: Revision, lang: Language): { readonl
   const type = git(["cat-file", "-t", object]);
   if (type.status !== 0) throw new Unusable(why(ref, path, lang));
   if (type.stdout.toString("utf8").trim() === "tree") return { given: folderOf(object, lang), neighbours: [], folder: true };
-  const parent = dirname(path) === "." && !path.startsWith("./") ? "" : path.startsWith("./") && dirname(path) === "." ? "./" : dirname(path);
+  const parent = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
   const one = load(decode(run(["cat-file", "blob", object], lang)), object);
-  const around = folderOf(`${ref}:${path.startsWith("./") && !parent.startsWith(".") ? `./${parent}` : parent}`, lang);
+  const around = folderOf(`${ref}:${parent === "." ? "./" : parent}`, lang);
   return { given: [one], neighbours: around.filter((other) => other.kind !== undefined && other.file !== object), folder: false };
 }
 
@@ -47,7 +46,7 @@ const decode = (bytes: Buffer): string => new TextDecoder("utf-8").decode(bytes)
 
 /** Every YAML or JSON document below a folder of a revision, in path order; hidden folders and links are left out. */
 function folderOf(tree: string, lang: Language): readonly Loaded[] {
-  const entries = run(["ls-tree", "-r", "-z", tree], lang).toString("utf8").split("\0").flatMap((line) => {
+  const entries = run(["ls-tree", "-r", "-z", "--full-tree", tree], lang).toString("utf8").split("\0").flatMap((line) => {
     const match = /^(\d+) (\w+) ([0-9a-f]+)\t(.+)$/s.exec(line);
     const [, mode, type, hash = "", name = ""] = match ?? [];
     const seen = type === "blob" && mode !== "120000" && YAML_FILE.test(name) && !name.split("/").some((part) => part.startsWith(".") || part === "node_modules");

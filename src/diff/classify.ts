@@ -10,7 +10,7 @@ import { normaliser } from "./normal.ts";
 import type { Plan } from "./plan.ts";
 import { sameFigures } from "./shown.ts";
 import type { Step } from "./steps.ts";
-import { type Company, frameworkSubject, librarySubject, meaningOf, meaningsOf, methodsSubject, ofKindIn, ruleSubjects, type State, type Subject } from "./subjects.ts";
+import { type Company, frameworkSubject, librarySubjects, meaningOf, meaningsOf, methodsSubject, ofKindIn, ruleSubjects, type State, type Subject } from "./subjects.ts";
 import { uses } from "./uses.ts";
 import type { Affected, ChangeClass, ChangeWitness } from "./types.ts";
 
@@ -112,7 +112,7 @@ function subjectsOf({ matches, steps }: Plan, states: readonly State[], company:
     }),
   );
   const touched = new Set(steps.filter(({ draft }) => draft.document.kind === "indicator-library" && !words(draft.code)).map(({ key, draft }) => JSON.stringify([key, draft.path])));
-  const libraries = [...touched].map((one) => JSON.parse(one) as [string, string]).filter(([, path]) => path !== "").map(([key, path]) => librarySubject(key, path));
+  const libraries = [...touched].map((one) => JSON.parse(one) as [string, string]).filter(([, path]) => path !== "").flatMap(([key, path]) => librarySubjects(key, path));
   const rules = both.flatMap(({ key, kind, old, next }) => (isKind(old, "pack") && isKind(next, "pack") && kind === "pack" ? ruleSubjects({ key, kind, id: next.data.id, old, next, before: old.data, after: next.data }) : []));
   return [...frameworks, ...libraries, ...rules];
 }

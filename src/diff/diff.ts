@@ -32,10 +32,13 @@ export function examine(old: DiffSide, next: DiffSide): Examined {
   const changes = plan.steps.map(({ draft }, index) => changeOf(draft, index + 1, judged[index]));
   const after = [...refusals(plan, states, company), ...bumps(plan.matches, changes)].map((draft, index) => changeOf(draft, changes.length + index + 1, undefined));
   const all = [...changes, ...after];
-  const documents = plan.matches.flatMap((one): DiffedDocument[] => documentOf(one, changes));
+  const given = new Set([...old.documents, ...next.documents]);
+  // What is only stood on, and is the same, nobody asked about.
+  const told = plan.matches.filter((one) => [one.old, one.next].some((each) => each !== undefined && given.has(each)) || changes.some(({ document }) => document.kind === one.kind && [one.old, one.next].some((each) => each !== undefined && idIn(each) === document.id)));
+  const documents = told.flatMap((one): DiffedDocument[] => documentOf(one, changes));
   const counts = { scores: 0, may: 0, text: 0 };
   for (const one of all) counts[one.class]++;
-  return { diff: { format: "jixiao.diff/1", documents, changes: all, counts, bump: highest(all.map((one) => (isAboutVersion(one) ? "none" : bumpFor(one)))) }, plan, states, judged, company };
+  return { diff: { kind: "diff-report", version: 1, documents, changes: all, counts, bump: highest(all.map((one) => (isAboutVersion(one) ? "none" : bumpFor(one)))) }, plan, states, judged, company };
 }
 
 const isAboutVersion = ({ code }: Pick<Change, "code">): boolean => code === "version-not-bumped" || code === "version-lowered" || code === "version-changed";

@@ -45,7 +45,8 @@ export function frameworkSteps(pair: Pair<FrameworkDocument>, nameOf: (node: Ind
   recordMethods(before, after, slots, into);
   const methodsNow = (): FrameworkDocument["methods"] => into.now().top["methods"] as FrameworkDocument["methods"];
   const named = { now: (name: string) => own(methodsNow(), name), next: (name: string) => own(after.methods, name) };
-  recordIndicators(match, { added: "indicator-added", removed: "indicator-removed", named, nameOf }, into);
+  const free = before.packs.length + after.packs.length === 0 ? { free: true as const } : {};
+  recordIndicators(match, { added: "indicator-added", removed: "indicator-removed", named, nameOf, ...free }, into);
   recordGoneMethods(before, after, match.old, into);
   return into.steps;
 }

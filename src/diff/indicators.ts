@@ -13,6 +13,8 @@ export interface Manner {
   readonly added: "indicator-added" | "library-indicator-added";
   readonly removed: "indicator-removed" | "library-indicator-removed";
   readonly named: Named;
+  /** no pack can select an indicator by its tags */
+  readonly free?: true;
   /** the name of an indicator that takes it from the library */
   nameOf(node: IndicatorNode): string;
 }
@@ -29,7 +31,7 @@ export function recordIndicators(match: Match, manner: Manner, into: Recorder): 
     return next === undefined ? [] : [{ old, next }];
   });
   const recordField = (change: FieldChange, old: Spot, next: Spot): void =>
-    into.record(change.code, fieldSaid(change, old, next, name(next)), onTree((tree) => edited(tree, number(old), (branch) => ({ ...branch, fields: change.edit(branch.fields) }))));
+    into.record(change.code, fieldSaid(change, old, next, name(next), manner), onTree((tree) => edited(tree, number(old), (branch) => ({ ...branch, fields: change.edit(branch.fields) }))));
   for (const { old, next } of pairs) {
     for (const change of fieldChanges(old.node, next.node, manner.named)) recordField(change, old, next);
   }
@@ -38,16 +40,17 @@ export function recordIndicators(match: Match, manner: Manner, into: Recorder): 
   // A group that was a slot now has indicators, or the other way round: what comes is there before what goes.
   for (const { old, next } of pairs) for (const change of slotChanges(old.node, next.node)) recordField(change, old, next);
   for (const { old, next } of inTreeOrder(pairs, match)) recordMove(old, next, match, name(next), into);
-  for (const spot of match.old.filter((one) => partner(one) === undefined && (one.parent === undefined || partner(one.parent) !== undefined))) recordRemoved(spot, match, manner, into);
   recordOrder(undefined, match, into);
   for (const { next } of pairs) if (next.children.length > 0) recordOrder(next, match, into);
+  // Last, when nothing else happens to the document any more: what goes may go once nobody stands on it.
+  for (const spot of match.old.filter((one) => partner(one) === undefined && (one.parent === undefined || partner(one.parent) !== undefined))) recordRemoved(spot, match, manner, into);
 }
 
-function fieldSaid(change: FieldChange, old: Spot, next: Spot, name: string): Said {
+function fieldSaid(change: FieldChange, old: Spot, next: Spot, name: string, { free }: Manner): Said {
   const { field, before, after, graver } = change;
   // Objectives fill a group's slots up to its weight: with another weight they no longer add up.
   const filled = change.code === "weight-changed" && !sameFigures(before, after) && flat([next]).some(({ node }) => node.slot !== undefined);
-  const { floor, breaks } = filled ? { floor: "scores" as const, breaks: true } : change;
+  const { floor, breaks } = filled ? { floor: "scores" as const, breaks: true } : free && change.code === "tags-changed" ? { floor: "text" as const, breaks: undefined } : change;
   return {
     path: next.ids, name, field, before, after,
     old: [...old.at, ...change.old], new: [...next.at, ...change.next],
@@ -90,7 +93,13 @@ function recordRemoved(spot: Spot, match: Match, manner: Manner, into: Recorder)
   const group = isGroup(spot.node);
   const scores = flat([spot]).some((one) => isGone(one) && (!isGroup(one.node) || one.node.slot !== undefined));
   const said: Said = { path: spot.ids, name: manner.nameOf(spot.node), old: spot.at, before: group ? leafNames(spot, manner, isGone) || undefined : spot.node.weight };
-  into.record(group ? "group-removed" : manner.removed, { ...said, ...(group && scores ? { floor: "scores" as const, breaks: true } : {}) }, onTree((tree) => without(tree, match.number(spot))));
+  into.record(group ? "group-removed" : manner.removed, { ...said, ...(group && scores ? { floor: "scores" as const, breaks: true } : {}) }, onTree((tree) => settled(without(tree, match.number(spot)), match)));
+}
+
+/** A group that has become a slot has no list of indicators any more. */
+function settled(tree: readonly Branch[], match: Match): readonly Branch[] {
+  const isSlot = ({ number }: Branch): boolean => match.next.some((one) => match.number(one) === number && one.node.indicators === undefined);
+  return tree.map((one) => (one.children === undefined ? one : { ...one, children: one.children.length === 0 && isSlot(one) ? undefined : settled(one.children, match) }));
 }
 
 function recordMove(old: Spot, next: Spot, match: Match, name: string, into: Recorder): void {
@@ -98,7 +107,7 @@ function recordMove(old: Spot, next: Spot, match: Match, name: string, into: Rec
   if (from === to) return;
   into.record(isGroup(next.node) ? "group-moved" : "indicator-moved", { path: next.ids, name, before: old.ids, after: next.ids, old: old.at, new: next.at }, onTree((tree) => {
     const moving = found(tree, match.number(old));
-    return moving === undefined ? tree : inserted(without(tree, moving.number), moving, next, match);
+    return moving === undefined ? tree : inserted(settled(without(tree, moving.number), match), moving, next, match);
   }));
 }
 
@@ -121,7 +130,7 @@ function recordOrder(parent: Spot | undefined, match: Match, into: Recorder): vo
   if (!reordered(children.map(keyOf), order)) return;
   const idOf = (key: string): string => list[order.indexOf(key)]?.id ?? "";
   const old = parent === undefined ? undefined : match.partner(parent);
-  const said: Said = { path: parent?.ids ?? "", name: parent?.node.name ?? "", field: "indicators", before: children.map(keyOf).map(idOf), after: order.map(idOf), old: [...(old?.at ?? []), "indicators"], new: [...(parent?.at ?? []), "indicators"] };
+  const said: Said = { path: parent?.ids ?? "", name: parent?.node.name ?? "", field: "indicators", before: children.map(keyOf).filter((one) => order.includes(one)).map(idOf), after: order.map(idOf), old: [...(old?.at ?? []), "indicators"], new: [...(parent?.at ?? []), "indicators"] };
   into.record("order-changed", said, onTree((all) => withChildren(all, parent && match.number(parent), (each) => ordered(each, order, keyOf))));
 }
 

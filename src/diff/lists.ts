@@ -7,9 +7,11 @@ export function placed<T>(list: readonly T[], item: T, order: readonly string[],
   return [...list.slice(0, behind + 1), item, ...list.slice(behind + 1)];
 }
 
-/** In the given order; what is not in it keeps its place behind its neighbour. */
-export const ordered = <T>(list: readonly T[], order: readonly string[], keyOf: (one: T) => string): readonly T[] =>
-  [...list].sort((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)));
+/** In the given order; what is not in it comes last. */
+export function ordered<T>(list: readonly T[], order: readonly string[], keyOf: (one: T) => string): readonly T[] {
+  const rank = (one: T): number => (order.includes(keyOf(one)) ? order.indexOf(keyOf(one)) : order.length);
+  return [...list].sort((a, b) => rank(a) - rank(b));
+}
 
 /** Whether what both lists hold stands in another order. */
 export function reordered(old: readonly string[], next: readonly string[]): boolean {

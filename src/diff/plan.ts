@@ -1,6 +1,7 @@
 // 配对与次序: which document is the new version of which, and the steps that lead from one side to the other — what is
 // new first, then libraries, packs, frameworks and objectives, and what goes last.
 import { type Document, isKind, type Loaded } from "../loaded.ts";
+import { compareText } from "../text.ts";
 import type { DocumentKind } from "../types.ts";
 import { frameworkSteps } from "./framework.ts";
 import { libraryNames } from "./indicators.ts";
@@ -26,12 +27,15 @@ export interface Plan {
 
 export const idIn = (one: Loaded): string => (one.data as { id?: string } | undefined)?.id ?? (one.file ?? "").replace(/^.*[/\\:]/, "");
 
-const KINDS: readonly DocumentKind[] = ["indicator-library", "pack", "framework", "objectives", "actuals", "test", "config"];
+/** What others stand on comes first; any other kind comes last. */
+const KINDS: readonly DocumentKind[] = ["indicator-library", "pack", "framework", "objectives", "actuals"];
+const rankOf = (kind: DocumentKind): number => (KINDS.includes(kind) ? KINDS.indexOf(kind) : KINDS.length);
 
 export function planOf(old: DiffSide, next: DiffSide): Plan {
   const [olds, nexts] = [[...old.documents, ...drawnOn(old)], [...next.documents, ...drawnOn(next)]].map((all) => all.filter((one) => one.data !== undefined));
   const drawn = new Set([...drawnOn(old), ...drawnOn(next)]);
-  const all = KINDS.flatMap((kind) => matchKind(kind, (olds ?? []).filter((one) => one.kind === kind), (nexts ?? []).filter((one) => one.kind === kind)));
+  const kinds = [...new Set([...(olds ?? []), ...(nexts ?? [])].flatMap(({ kind }) => kind ?? []))].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
+  const all = kinds.flatMap((kind) => matchKind(kind, (olds ?? []).filter((one) => one.kind === kind), (nexts ?? []).filter((one) => one.kind === kind)));
   // What is only drawn on is compared where both sides have it; nobody asked what else lies around.
   const matches = all.filter(({ old: a, next: b }) => (a !== undefined && b !== undefined) || ![a, b].some((one) => one !== undefined && drawn.has(one)));
   const libraries = [...old.documents, ...next.documents, ...(next.known ?? []), ...(old.known ?? [])];
@@ -97,6 +101,6 @@ function addedStep({ key, kind, old, next }: Match): readonly Step[] {
 
 function removedStep({ key, kind, old, next }: Match): readonly Step[] {
   if (old === undefined || next !== undefined) return [];
-  const words = kind === "test" || kind === "config";
+  const words = !KINDS.includes(kind);
   return [{ draft: draftOf("document-removed", { kind, id: idIn(old) }, { name: nameOfDocument(old), before: idIn(old), old: [], ...(words ? { floor: "text" as const, breaks: false } : {}) }, { old }), key, data: undefined }];
 }

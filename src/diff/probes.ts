@@ -19,12 +19,15 @@ function framework(indicators: IndicatorNode[], more: Partial<FrameworkDocument>
   });
 }
 
+/** Points and shares of a weight may be the same at one weight; what is the same at three is the same at every one. */
+export const WEIGHTS = [WEIGHT, "7", "3"] as const;
+
 /** A framework of one indicator of a library. */
-export function libraryProbe(library: LibraryDocument, id: string): Parts | undefined {
+export function libraryProbe(library: LibraryDocument, id: string, weight: string = WEIGHT): Parts | undefined {
   const node = library.indicators.find((one) => one.id === id);
   if (node === undefined) return undefined;
   const method = typeof node.method === "object" ? node.method : undefined;
-  return { framework: framework([{ use: id, weight: (method && pointsIn(method)) ?? WEIGHT }], {}), libraries: [plain("indicator-library", { ...library, indicators: [node] })] };
+  return { framework: framework([{ use: id, weight: (method && pointsIn(method)) ?? weight }], {}), libraries: [plain("indicator-library", { ...library, indicators: [node] })] };
 }
 
 /** Where a rule may apply: every category and purpose that either version names. */

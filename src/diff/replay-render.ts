@@ -14,7 +14,7 @@ const WORDS = {
   oldGrade: { zh: "原等级", en: "old grade" },
   newGrade: { zh: "现等级", en: "new grade" },
   causes: { zh: "由改动", en: "by change" },
-  unscored: { zh: "只在一版能评分", en: "Scored on one side only" },
+  unscored: { zh: "未能两版都评分", en: "Not scored on both sides" },
   perChange: { zh: "各项改动的影响（改动按所列次序逐项作出，每份各项之和恰为其差额）", en: "What each change did (changes made in the order listed; per evaluation they sum exactly to its difference)" },
   change: { zh: "改动", en: "change" },
   evaluations: { zh: "份数", en: "evaluations" },
@@ -55,7 +55,7 @@ function meanText({ differences }: ReplaySummary, lang: Language): string {
 const changedRows = (replay: Replay, lang: Language): readonly (readonly string[])[] =>
   replay.evaluations
     .filter(({ status }) => status === "changed")
-    .map((one) => [brackets(named(one), lang), one.old?.total ?? "", one.new?.total ?? "", one.difference ?? "", one.old === undefined ? "" : gradeText(one.old, key(lang)), one.new === undefined ? "" : gradeText(one.new, key(lang)), brackets(one.parts.map(partText).join("，"), lang)]);
+    .map((one) => [brackets(named(one), lang), one.old?.total ?? "", one.new?.total ?? "", one.difference ?? "", one.old === undefined ? "" : gradeText(one.old, key(lang)), one.new === undefined ? "" : gradeText(one.new, key(lang)), brackets(one.parts.map(partText).join(lang === "en" ? ", " : "，"), lang)]);
 
 const headings = (w: keyof Label): readonly string[] => [WORDS.subject[w], WORDS.oldTotal[w], WORDS.newTotal[w], WORDS.difference[w], WORDS.oldGrade[w], WORDS.newGrade[w], WORDS.causes[w]];
 

@@ -79,7 +79,8 @@ export interface ReplaySummary {
 }
 
 export interface Replay {
-  readonly format: "jixiao.replay/1";
+  readonly kind: "replay-report";
+  readonly version: 1;
   readonly diff: Diff;
   readonly summary: ReplaySummary;
   readonly evaluations: readonly ReplayedEvaluation[];

@@ -26,7 +26,7 @@ export function replay(old: DiffSide, next: DiffSide, evaluations: readonly Load
   const examined = examine(old, next);
   const scorer = scorerOver(examined);
   const replayed = evaluations.filter((one): one is Actuals => isKind(one, "actuals")).map((one) => replayOne(one, examined, scorer));
-  return { format: "jixiao.replay/1", diff: examined.diff, summary: summaryOf(replayed), evaluations: replayed };
+  return { kind: "replay-report", version: 1, diff: examined.diff, summary: summaryOf(replayed), evaluations: replayed };
 }
 
 interface Scored {

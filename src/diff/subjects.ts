@@ -8,7 +8,7 @@ import type { FrameworkDocument, IndicatorNode, ObjectivesDocument, PackDocument
 import { filling as fillingOf, openTargets, type Own } from "./filling.ts";
 import type { Meaning } from "./meaning.ts";
 import { plain } from "./plain.ts";
-import { libraryProbe, ruleProbe, scopesOf } from "./probes.ts";
+import { libraryProbe, ruleProbe, scopesOf, WEIGHTS } from "./probes.ts";
 import type { Pair, Step } from "./steps.ts";
 import { flat, isGroup, spotsOf } from "./tree.ts";
 import { uses } from "./uses.ts";
@@ -134,16 +134,16 @@ export function frameworkSubject(
 /** A framework's declared methods, as objectives may use them. */
 export const methodsSubject = (subject: Subject): Subject => ({ ...subject, probe: true, partly: true, own: uses });
 
-/** One indicator of a library. */
-export const librarySubject = (key: string, id: string): Subject => ({
+/** One indicator of a library, at several weights. */
+export const librarySubjects = (key: string, id: string): readonly Subject[] => WEIGHTS.map((weight) => ({
   probe: true,
   partly: true,
   depends: ({ key: touched, draft: { path } }) => touched === key && path === id,
   parts(state) {
     const library = state.get(key);
-    return isKind(library, "indicator-library") ? libraryProbe(library.data, id) : undefined;
+    return isKind(library, "indicator-library") ? libraryProbe(library.data, id, weight) : undefined;
   },
-});
+}));
 
 /** Every knock-out of a pack, wherever it may apply. */
 export function ruleSubjects({ key, before, after }: Pair<PackDocument>): readonly Subject[] {

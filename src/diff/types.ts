@@ -82,7 +82,9 @@ export interface DiffedDocument {
 }
 
 export interface Diff {
-  readonly format: "jixiao.diff/1";
+  readonly kind: "diff-report";
+  /** of this shape; grows by one when its meaning changes */
+  readonly version: 1;
   readonly documents: readonly DiffedDocument[];
   readonly changes: readonly Change[];
   readonly counts: Readonly<Record<ChangeClass, number>>;

@@ -44,15 +44,26 @@ const SAID: Readonly<Partial<Record<ChangeCode, Form>>> = {
     zh: `${name === "" ? "" : `“${name}”的`}${field} 次序原为 ${before}，现为 ${after}`,
     en: `the order of ${field}${name === "" ? "" : ` of “${name}”`} was ${before}, is ${after}`,
   }),
+  "tier-points-changed": ({ name, field, before = "", after = "" }) => {
+    const tier = field.split("/").at(-1) ?? "";
+    return { zh: `“${name}”第 ${tier} 档的得分原为 ${before}，现为 ${after}`, en: `the points of tier ${tier} of “${name}” were ${before}, are ${after}` };
+  },
   "document-removed": ({ name, document }) => ({ zh: `删去“${name}”（${document.kind} ${document.id}）`, en: `“${name}” is gone (${document.kind} ${document.id})` }),
   "document-added": ({ name, document }) => ({ zh: `新增“${name}”（${document.kind} ${document.id}）`, en: `“${name}” is new (${document.kind} ${document.id})` }),
+};
+
+const MEASURE: Readonly<Record<string, Label>> = {
+  inputs: { zh: "公式中的各项", en: "inputs of the formula" },
+  "zero-denominator": { zh: "分母为 0 时的处理", en: "treatment of a zero divisor" },
+  rounding: { zh: "计算值的舍入", en: "rounding of the measure" },
 };
 
 function sentence({ code, name, field, before, after }: Told): Label {
   const { form, what } = kindOf(code);
   const quoted = name === "" ? "" : `“${name}”`;
-  const part = code === "method-parameter-changed" || code === "measure-changed" || code.startsWith("tier-points") ? ` ${field.replace(/^.*?(?:method|measure|methods\/[^/]+)(?:\/|$)/, "")}` : "";
-  const named = { zh: `${what.zh}${part}${part === "" ? "" : " "}`, en: `${what.en}${part}` };
+  const last = field.replace(/^(?:method|measure|methods\/[^/]+)(?:\/|$)/, "");
+  const parameter = { zh: `${what.zh} ${last} `, en: `${what.en} ${last}` };
+  const named = code === "method-parameter-changed" ? parameter : code === "measure-changed" ? (MEASURE[last] ?? what) : what;
   const detail = (text: string | undefined): Label => (text === undefined ? { zh: "", en: "" } : { zh: `（${text}）`, en: ` (${text})` });
   switch (form) {
     case "added":
@@ -88,5 +99,5 @@ export function witnessWords({ of, words, before, after, target, weight }: Chang
   const points = of === "points" && /^\d/.test(before.zh) && /^\d/.test(after.zh);
   const zh = points ? `原得 ${before.zh}，现得 ${after.zh}` : `${of === "points" ? "" : what.zh}原为 ${before.zh}，现为 ${after.zh}`;
   const when = /[\p{Script=Han}”]$/u.test(words.zh) ? `${words.zh}时` : `${words.zh} 时`;
-  return { zh: `${under.zh}${when}，${zh}`, en: `${under.en}${words.en}: ${what.en} ${before.en}, now ${after.en}` };
+  return { zh: `${under.zh}${when}，${zh}`, en: `${under.en}${words.en}: ${of === "points" && !points ? "" : `${what.en} `}${before.en}, now ${after.en}` };
 }
