@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { changeKinds } from "../src/diff/codes.ts";
+import { changeKinds, type ChangeCode, kindOf } from "../src/diff/codes.ts";
 import { examine, type Examined } from "../src/diff/diff.ts";
 import { canonical } from "../src/digest.ts";
 import { renderDiff, type Bump, type Change, type Loaded } from "../src/index.ts";
@@ -81,3 +81,12 @@ test("every kind of change has an example", () => {
 });
 
 test("the published schema names every kind of change, and no other", () => expect(SCHEMA.definitions.change.properties.code.enum).toEqual(Object.keys(changeKinds)));
+
+test("docs/diff.md lists every kind of change with what it is about and what can be said of it, and no other", () => {
+  const rows = readFileSync(join("docs", "diff.md"), "utf8").split("\n").filter((line) => line.startsWith("| `"));
+  const natures = { measured: "逐项比对", may: "至少可能影响", scores: "影响得分", text: "仅文字" };
+  expect(rows).toEqual(Object.keys(changeKinds).map((code) => {
+    const { nature, what, breaks } = kindOf(code as ChangeCode);
+    return `| \`${code}\` | ${what.zh} | ${natures[nature]} | ${breaks === true ? "是" : ""} |`;
+  }));
+});

@@ -77,7 +77,7 @@ describe("two files", () => {
   test("English says the same", () => {
     const { out } = jixiao([pathOf("tier-bound", "old.yaml"), pathOf("tier-bound", "new.yaml"), "--lang", "en"]);
     expect(out).toContain("framework base 1.2.0 (should be at least 2.0.0)");
-    expect(out).toContain("the bounds of the tiers of “验收合格率” was [80%, 90%); [0%, 80%), is [85%, 90%); [0%, 85%); actual 80%: points 15.00, now 0.00");
+    expect(out).toContain("bounds of the tiers of “验收合格率”: [80%, 90%); [0%, 80%) before, [85%, 90%); [0%, 85%) now; actual 80%: points 15.00, now 0.00");
     expect(out).toContain("1 changes scores, 0 may change scores, 1 text only; version: major");
   });
 

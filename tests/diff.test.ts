@@ -89,9 +89,17 @@ const editOf = (of: Document<"framework">): fc.Arbitrary<Edit> => {
     { weight: 1, arbitrary: fc.constantFrom(...nodes).map((at) => (data: FrameworkDocument) => put(data, [...at, "evidence"], "另一来源")) },
     { weight: 1, arbitrary: fc.constantFrom(...nodes).map((at) => (data: FrameworkDocument) => without(data, at)) },
     { weight: 1, arbitrary: fc.constantFrom(...nodes).map((at) => (data: FrameworkDocument) => put(data, [...at, "id"], "another-id")) },
+    { weight: 1, arbitrary: fc.constantFrom(...listsIn(of.data)).map((at) => (data: FrameworkDocument) => put(data, at, [...(valueAt(data, at) as unknown[])].reverse())) },
+    { weight: 1, arbitrary: fc.constantFrom(...listsIn(of.data)).map((at) => (data: FrameworkDocument) => put(data, at, (valueAt(data, at) as unknown[]).flatMap((one, index) => (index === 0 ? [one, one] : [one])))) },
     { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...nodes), fc.constantFrom(...nodes)).map(([a, b]) => (data: FrameworkDocument) => swapped(data, a, b)) },
   );
 };
+
+/** Paths of all lists that hold something. */
+function listsIn(value: unknown, at: (string | number)[] = []): (string | number)[][] {
+  if (Array.isArray(value)) return [...(value.length > 0 ? [at] : []), ...value.flatMap((one, index) => listsIn(one, [...at, index]))];
+  return typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, one]) => listsIn(one, [...at, key])) : [];
+}
 
 /** Paths of all nodes of the tree. */
 function indicatorsOf(data: FrameworkDocument): (string | number)[][] {

@@ -44,13 +44,22 @@ const made = (data: unknown, like: Loaded | undefined): Loaded => fromData(data 
 const WORST: readonly ChangeClass[] = ["text", "may", "scores"];
 const worse = (a: ChangeClass, b: ChangeClass): ChangeClass => (WORST.indexOf(a) >= WORST.indexOf(b) ? a : b);
 
-export function classify(plan: Plan, states: readonly State[], company: Company): readonly Judged[] {
-  const { steps } = plan;
+/** A subject with the steps that touch it. */
+export interface Touched {
+  readonly subject: Subject;
+  readonly steps: readonly number[];
+}
+
+/** Frameworks that are compared or that draw on what is, alone and with objectives; and probes: each with the steps that touch it. */
+export const touchedBy = (plan: Plan, states: readonly State[], company: Company): readonly Touched[] =>
+  subjectsOf(plan, states, company)
+    .map((subject) => ({ subject, steps: plan.steps.flatMap((step, index) => (!words(step.draft.code) && subject.depends(step) ? [index] : [])) }))
+    .filter(({ steps }) => steps.length > 0);
+
+export function classify({ steps }: Plan, states: readonly State[], touched: readonly Touched[]): readonly Judged[] {
   const normal = normaliser();
   const verdicts: { readonly subject: Subject; readonly group: readonly number[]; readonly verdict: Verdict }[] = [];
-  for (const subject of subjectsOf(plan, states, company)) {
-    const touching = steps.flatMap((step, index) => (!words(step.draft.code) && subject.depends(step) ? [index] : []));
-    if (touching.length === 0) continue;
+  for (const { subject, steps: touching } of touched) {
     const first = states[0] ?? new Map();
     const start = meaningOf(subject, first);
     let last = start && { state: first, meaning: start };
@@ -90,7 +99,6 @@ function judge({ draft }: Step, index: number, verdicts: readonly { readonly sub
   return { class: grave, ...(best?.witness === undefined || !measured ? {} : { witness: best.witness }), affects, together: together.length > 1 ? together : [index] };
 }
 
-/** Frameworks that are compared or that draw on what is, alone and with objectives; and probes. */
 function subjectsOf({ matches, steps }: Plan, states: readonly State[], company: Company): readonly Subject[] {
   const both = matches.filter(({ old, next }) => old !== undefined && next !== undefined);
   const first: State = states[0] ?? new Map();

@@ -82,7 +82,9 @@ function outcomeWords(one: Outcome, places: number): Label {
   return { missing: { zh: "视为未填", en: "counts as missing" }, "not-applicable": { zh: "不适用", en: "not applicable" }, refused: { zh: "不能这样填写", en: "not accepted" } }[one];
 }
 
-/** 实际完成值 85%; of several inputs, each by its name; of many, only those that are not like the rest. */
+const SHOWN = 4; // inputs that are told; the witness itself has all of them
+
+/** 实际完成值 85%; of several inputs, each by its name. */
 function entryWords({ inputs, leaf }: LeafProgram, entry: ActualsDocument["values"][string], gone: readonly string[] | undefined): Label {
   const text = (value: string, unit: string | undefined): string => (unit === undefined || value.endsWith(unit) || !/\d$/.test(value) ? value : `${value}${/^[\p{Script=Latin}]/u.test(unit) ? " " : ""}${unit}`);
   const parts = typeof entry !== "object"
@@ -91,8 +93,9 @@ function entryWords({ inputs, leaf }: LeafProgram, entry: ActualsDocument["value
         const input = inputs.find((one) => one.name === name);
         return { zh: `${input?.label.zh ?? name} ${text(String(value), input?.unit)}`, en: `${input?.label.en ?? name} ${text(String(value), input?.unit)}` };
       });
-  const away = gone === undefined ? undefined : { zh: `${gone.join("、")} 不适用`, en: `${gone.join(", ")} not applicable` };
-  const all = away === undefined ? parts : [...parts, away];
+  const away = gone === undefined ? [] : [{ zh: `${gone.join("、")} 不适用`, en: `${gone.join(", ")} not applicable` }];
+  const more = parts.length > SHOWN ? [{ zh: `共 ${parts.length} 项`, en: `${parts.length} in all` }] : [];
+  const all = [...parts.slice(0, SHOWN), ...more, ...away];
   return { zh: all.map((one) => one.zh).join("，") || leaf.name, en: all.map((one) => one.en).join(", ") || leaf.name };
 }
 

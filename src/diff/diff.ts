@@ -1,12 +1,13 @@
 // 比对: two versions of documents in, a list of changes out, each with what it does to scores.
 import { describe, type Diagnostic, type Severity } from "../diagnostics.ts";
-import { isKind, type Loaded } from "../loaded.ts";
+import type { Loaded } from "../loaded.ts";
+import type { Label } from "../types.ts";
 import { compileVerified } from "../verified.ts";
 import { bumpFor, compareVersions, highest, leastVersion } from "./advice.ts";
-import { classify, type Judged, statesOf } from "./classify.ts";
+import { classify, type Judged, statesOf, type Touched, touchedBy } from "./classify.ts";
 import { idIn, type Match, type Plan, planOf } from "./plan.ts";
 import { type Draft, draftOf } from "./steps.ts";
-import { bound, type Company, ofKindIn, type State } from "./subjects.ts";
+import type { Company, State } from "./subjects.ts";
 import type { Change, ChangeClass, Diff, DiffedDocument, DiffSide } from "./types.ts";
 import { describeChange } from "./words.ts";
 
@@ -28,9 +29,10 @@ export function examine(old: DiffSide, next: DiffSide): Examined {
   const known = [...(next.known ?? []), ...(old.known ?? []), ...next.documents, ...old.documents].filter((one) => one.data !== undefined && !compared.has(one));
   const company: Company = { known: unrepeated(known) };
   const states = statesOf(plan);
-  const judged = classify(plan, states, company);
+  const touched = touchedBy(plan, states, company);
+  const judged = classify(plan, states, touched);
   const changes = plan.steps.map(({ draft }, index) => changeOf(draft, index + 1, judged[index]));
-  const after = [...refusals(plan, states, company), ...bumps(plan.matches, changes)].map((draft, index) => changeOf(draft, changes.length + index + 1, undefined));
+  const after = [...refusals(plan, states, touched), ...bumps(plan.matches, changes)].map((draft, index) => changeOf(draft, changes.length + index + 1, undefined));
   const all = [...changes, ...after];
   const given = new Set([...old.documents, ...next.documents]);
   // What is only stood on, and is the same, nobody asked about.
@@ -56,6 +58,7 @@ function changeOf(draft: Draft, number: number, judged: Judged | undefined): Cha
     number, code, class: grave, severity: graver && grave === "text" ? ("warning" as const) : GRAVITY[grave], breaks,
     document: { kind: document.kind, id: document.id }, path, name, field,
     ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }), ...(old === undefined ? {} : { old }), ...(next === undefined ? {} : { new: next }),
+    ...(draft.reason === undefined ? {} : { reason: draft.reason }),
     ...(judged?.witness === undefined ? {} : { witness: judged.witness }),
     ...(judged === undefined || judged.affects.length === 0 ? {} : { affects: judged.affects }),
     ...(together.length < 2 ? {} : { together }),
@@ -64,26 +67,31 @@ function changeOf(draft: Draft, number: number, judged: Judged | undefined): Cha
 }
 
 /** Frameworks, alone and with their objectives, that could be scored and no longer can, or the other way round. */
-function refusals({ matches }: Plan, states: readonly State[], company: Company): readonly Draft[] {
-  const faults = (state: State | undefined, key: string): readonly Diagnostic[] | undefined => {
-    const one = state?.get(key);
-    if (state === undefined || one === undefined) return undefined;
-    const framework = isKind(one, "objectives") ? ofKindIn(state, company, "framework").find((other) => idIn(other) === one.data.framework.split("@")[0]) : one;
-    if (!isKind(framework, "framework")) return undefined;
-    const { diagnostics } = compileVerified({ framework, ...(isKind(one, "objectives") ? { objectives: bound(one, framework) } : {}), libraries: ofKindIn(state, company, "indicator-library"), packs: ofKindIn(state, company, "pack") });
-    return diagnostics.filter(({ severity }) => severity === "error");
-  };
-  return matches.flatMap(({ key, kind, old, next }): Draft[] => {
-    if ((kind !== "framework" && kind !== "objectives") || old === undefined || next === undefined) return [];
-    const [before, after] = [faults(new Map(states[0]), key), faults(withSources(states.at(-1), matches), key)];
+function refusals({ matches }: Plan, states: readonly State[], touched: readonly Touched[]): readonly Draft[] {
+  const [first, last] = [states[0] ?? new Map(), withSources(states.at(-1), matches)];
+  const refused = new Set<string>();
+  return touched.flatMap(({ subject: { probe, framework, parts } }): Draft[] => {
+    const [old, next] = [parts(first), parts(last)];
+    if (probe === true || framework === undefined || old === undefined || next === undefined || refused.has(framework)) return [];
+    const [before, after] = [old, next].map((one) => compileVerified(one).diagnostics.filter(({ severity }) => severity === "error"));
     if (before === undefined || after === undefined || (before.length > 0) === (after.length > 0)) return [];
-    const told = (list: readonly Diagnostic[]): string => `${list[0] === undefined ? "" : describe(list[0], "zh-CN")}${list.length > 1 ? `（共 ${list.length} 个错误）` : ""}`;
-    const document = { kind, id: idIn(next) };
-    const [first] = after;
-    if (first === undefined) return [draftOf("scoring-restored", document, { before: told(before), new: [] }, { old, next })];
-    const draft = draftOf("scoring-refused", document, { after: told(after), new: [] }, { old, next });
-    return [first.file === next.file && first.path !== undefined ? { ...draft, new: { ...(first.file === undefined ? {} : { file: first.file }), path: first.path, ...(first.span === undefined ? {} : { span: first.span }) } } : draft];
+    // What a framework cannot do alone, it cannot do with objectives either.
+    if (next.objectives === undefined) refused.add(framework);
+    const own = next.objectives ?? next.framework;
+    const sides = { old: old.objectives ?? old.framework, next: own };
+    const document = { kind: next.objectives === undefined ? ("framework" as const) : ("objectives" as const), id: idIn(own) };
+    const [fault] = after;
+    if (fault === undefined) return [{ ...draftOf("scoring-restored", document, { new: [] }, sides), reason: told(before) }];
+    const { file, path = [], span } = fault;
+    return [{ ...draftOf("scoring-refused", document, {}, sides), reason: told(after), new: { path, ...(file === undefined ? {} : { file }), ...(span === undefined ? {} : { span }) } }];
   });
+}
+
+/** The first of some faults in words, and how many there are. */
+function told(faults: readonly Diagnostic[]): Label {
+  const [first] = faults;
+  const [zh, en] = first === undefined ? ["", ""] : [describe(first, "zh-CN"), describe(first, "en")];
+  return faults.length > 1 ? { zh: `${zh}（共 ${faults.length} 个错误）`, en: `${en} (${faults.length} errors)` } : { zh, en };
 }
 
 /** The last state with the documents as they were read, which know where everything stands. */
@@ -108,7 +116,7 @@ function bumps(matches: readonly Match[], changes: readonly Change[]): readonly 
     const document = { kind: match.kind, id: idIn(match.next) };
     const said = { field: "version", before: from, old: ["version"], new: ["version"] };
     if (compareVersions(to, from) < 0) return [draftOf("version-lowered", document, { ...said, after: to }, { old: match.old, next: match.next })];
-    return enough ? [] : [draftOf("version-not-bumped", document, { ...said, after: `${to} → ${version}` }, { old: match.old, next: match.next })];
+    return enough ? [] : [{ ...draftOf("version-not-bumped", document, { ...said, after: to }, { old: match.old, next: match.next }), reason: { zh: `应不低于 ${version}`, en: `should be at least ${version}` } }];
   });
 }
 

@@ -40,8 +40,8 @@ export function planOf(old: DiffSide, next: DiffSide): Plan {
   const matches = all.filter(({ old: a, next: b }) => (a !== undefined && b !== undefined) || ![a, b].some((one) => one !== undefined && drawn.has(one)));
   const libraries = [...old.documents, ...next.documents, ...(next.known ?? []), ...(old.known ?? [])];
   const nameOf = libraryNames(libraries);
-  const inside = matches.flatMap((match) => stepsOf(match, matches, nameOf));
-  const isLast = ({ draft: { code } }: Step): boolean => code === "library-indicator-removed";
+  const inside = matches.flatMap((match) => withRest(match, stepsOf(match, matches, nameOf)));
+  const isLast = ({ draft: { code, document } }: Step): boolean => code === "library-indicator-removed" || (code === "document-changed" && document.kind === "indicator-library");
   return {
     matches,
     steps: [...matches.flatMap(addedStep), ...inside.filter((one) => !isLast(one)), ...inside.filter(isLast), ...[...matches].reverse().flatMap(removedStep)],
@@ -70,6 +70,21 @@ function matchKind(kind: DocumentKind, olds: readonly Loaded[], nexts: readonly 
   });
 }
 
+/** Whatever no other step makes: items of one id that stand twice, empty lists. Nothing is left over. */
+function withRest({ key, kind, old, next }: Match, steps: readonly Step[]): readonly Step[] {
+  const last = steps.length === 0 ? old?.data : steps.at(-1)?.data;
+  if (old === undefined || next === undefined || same(last, next.data)) return steps;
+  const words = same(withoutEmpty(last), withoutEmpty(next.data)) ? { floor: "text" as const, settled: true as const } : {};
+  return [...steps, { draft: draftOf("document-changed", { kind, id: idIn(next) }, { name: nameOfDocument(next), old: [], new: [], ...words }, { old, next }), key, data: next.data }];
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(withoutEmpty);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).map(([key, one]) => [key, withoutEmpty(one)] as const).filter(([, one]) => one !== undefined);
+  return members.length === 0 ? undefined : Object.fromEntries(members);
+}
+
 const pairOf = <K extends DocumentKind>(key: string, kind: K, old: Document<K>, next: Document<K>): Pair<Document<K>["data"]> => ({ key, kind, id: idIn(next), old, next, before: old.data, after: next.data });
 
 function stepsOf({ key, kind, old, next }: Match, matches: readonly Match[], nameOf: ReturnType<typeof libraryNames>): readonly Step[] {
@@ -88,8 +103,9 @@ function stepsOf({ key, kind, old, next }: Match, matches: readonly Match[], nam
     const methodOf: MethodOf = (side, name) => own(after, name) ?? (side === "old" ? own(before, name) : undefined);
     return objectivesSteps(pairOf(key, "objectives", old, next), methodOf);
   }
-  const said = { old: [], new: [], floor: kind === "actuals" ? ("may" as const) : ("text" as const) };
-  return [{ draft: draftOf("document-changed", { kind, id: idIn(next) }, said, { old, next }), key, data: next.data }];
+  // Of other kinds it is only told whether they have changed.
+  const grave = KINDS.includes(kind) ? ("may" as const) : ("text" as const);
+  return [{ draft: draftOf("document-changed", { kind, id: idIn(next) }, { name: nameOfDocument(next), old: [], new: [], floor: grave, settled: true }, { old, next }), key, data: next.data }];
 }
 
 const nameOfDocument = (one: Loaded): string => (one.data as { title?: string; subject?: { name: string } }).title ?? (one.data as { subject?: { name: string } }).subject?.name ?? idIn(one);

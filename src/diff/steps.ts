@@ -3,7 +3,7 @@
 import { placeIn } from "../link.ts";
 import type { Loaded } from "../loaded.ts";
 import type { Path } from "../diagnostics.ts";
-import type { DocumentKind } from "../types.ts";
+import type { DocumentKind, Label } from "../types.ts";
 import { type ChangeCode, kindOf } from "./codes.ts";
 import { narrowed, shown } from "./shown.ts";
 import { type Branch, type Fields, nodesOf } from "./tree.ts";
@@ -24,6 +24,7 @@ export interface Draft {
   readonly floor: ChangeClass;
   /** it is that, whatever is compiled */
   readonly settled: boolean;
+  readonly reason?: Label | undefined;
   readonly breaks: boolean;
   readonly graver: boolean;
 }

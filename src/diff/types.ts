@@ -65,6 +65,8 @@ export interface Change {
   readonly new?: ChangePlace;
   readonly witness?: ChangeWitness;
   readonly affects?: readonly Affected[];
+  /** why something cannot be scored, or what a version should be */
+  readonly reason?: Label;
   /** numbers of the changes without which this one cannot be compiled, itself among them */
   readonly together?: readonly number[];
   /** the same in words (zh-CN; `describeChange` has both languages) */

@@ -17,7 +17,7 @@ export const BUMPS = {
   none: { zh: "不变", en: "none" },
 } as const satisfies Readonly<Record<string, Label>>;
 
-type Told = Pick<Change, "code" | "class" | "breaks" | "document" | "path" | "name" | "field" | "before" | "after" | "witness" | "together" | "number">;
+type Told = Pick<Change, "code" | "class" | "breaks" | "document" | "path" | "name" | "field" | "before" | "after" | "reason" | "witness" | "together" | "number">;
 
 export function describeChange(change: Told, lang: Language): string {
   const w = key(lang);
@@ -29,24 +29,22 @@ type Form = (one: Told) => Label;
 
 /** Kinds that are told in words of their own. */
 const SAID: Readonly<Partial<Record<ChangeCode, Form>>> = {
-  "document-changed": ({ document }) => ({ zh: `${document.id} 的内容有改动`, en: `${document.id} has changed` }),
-  "version-not-bumped": ({ before = "", after = "" }) => {
-    const [now = "", due = ""] = after.split(" → ");
-    return before === now
-      ? { zh: `有改动而版本仍为 ${now}，应不低于 ${due}`, en: `the version is still ${now} although there are changes, should be at least ${due}` }
-      : { zh: `版本由 ${before} 改为 ${now}，按改动应不低于 ${due}`, en: `the version went from ${before} to ${now}, by its changes it should be at least ${due}` };
-  },
+  "document-changed": ({ name, document }) => ({ zh: `“${name}”（${document.kind} ${document.id}）的内容有改动`, en: `“${name}” (${document.kind} ${document.id}) has changed` }),
+  "version-not-bumped": ({ before = "", after = "", reason }) =>
+    before === after
+      ? { zh: `有改动而版本仍为 ${after}，${reason?.zh ?? ""}`, en: `the version is still ${after} although there are changes, ${reason?.en ?? ""}` }
+      : { zh: `版本由 ${before} 改为 ${after}，按改动${reason?.zh ?? ""}`, en: `the version went from ${before} to ${after}, by its changes it ${reason?.en ?? ""}` },
   "version-lowered": ({ before = "", after = "" }) => ({ zh: `版本由 ${before} 改为 ${after}，应高于原版本`, en: `the version went from ${before} to ${after}, should be above the old one` }),
-  "scoring-refused": ({ document, after = "" }) => ({ zh: `${document.id} 原可评分，现不能：${after}`, en: `${document.id} could be scored and no longer can: ${after}` }),
-  "scoring-restored": ({ document, before = "" }) => ({ zh: `${document.id} 原不能评分（${before}），现可以`, en: `${document.id} could not be scored (${before}) and now can` }),
-  "method-reference-changed": ({ name, before = "", after = "" }) => ({ zh: `“${name}”的评分办法原写作 ${before}，现写作 ${after}`, en: `the method of “${name}” was written ${before}, now ${after}` }),
+  "scoring-refused": ({ document, reason }) => ({ zh: `${document.id} 原可评分，现不能：${reason?.zh ?? ""}`, en: `${document.id} could be scored and no longer can: ${reason?.en ?? ""}` }),
+  "scoring-restored": ({ document, reason }) => ({ zh: `${document.id} 原不能评分（${reason?.zh ?? ""}），现可以`, en: `${document.id} could not be scored (${reason?.en ?? ""}) and now can` }),
+  "method-reference-changed": ({ name, before = "", after = "" }) => ({ zh: `“${name}”的评分办法原写作 ${before}，现写作 ${after}`, en: `method of “${name}”: written as ${before} before, as ${after} now` }),
   "order-changed": ({ name, field, before = "", after = "" }) => ({
     zh: `${name === "" ? "" : `“${name}”的`}${field} 次序原为 ${before}，现为 ${after}`,
-    en: `the order of ${field}${name === "" ? "" : ` of “${name}”`} was ${before}, is ${after}`,
+    en: `order of ${field}${name === "" ? "" : ` of “${name}”`}: ${before} before, ${after} now`,
   }),
   "tier-points-changed": ({ name, field, before = "", after = "" }) => {
     const tier = field.split("/").at(-1) ?? "";
-    return { zh: `“${name}”第 ${tier} 档的得分原为 ${before}，现为 ${after}`, en: `the points of tier ${tier} of “${name}” were ${before}, are ${after}` };
+    return { zh: `“${name}”第 ${tier} 档的得分原为 ${before}，现为 ${after}`, en: `points of tier ${tier} of “${name}”: ${before} before, ${after} now` };
   },
   "document-removed": ({ name, document }) => ({ zh: `删去“${name}”（${document.kind} ${document.id}）`, en: `“${name}” is gone (${document.kind} ${document.id})` }),
   "document-added": ({ name, document }) => ({ zh: `新增“${name}”（${document.kind} ${document.id}）`, en: `“${name}” is new (${document.kind} ${document.id})` }),
@@ -73,10 +71,10 @@ function sentence({ code, name, field, before, after }: Told): Label {
     case "moved":
       return { zh: `${named.zh}${quoted}由 ${before} 移到 ${after}`, en: `${named.en} ${quoted} moved from ${before} to ${after}` };
     default: {
-      const of = { zh: quoted === "" ? named.zh : `${quoted}的${named.zh}`, en: quoted === "" ? `the ${named.en}` : `the ${named.en} of ${quoted}` };
-      if (before === undefined) return { zh: `${of.zh}原未写，现为 ${after}`, en: `${of.en} was not written, is ${after}` };
-      if (after === undefined) return { zh: `${of.zh}原为 ${before}，现不写`, en: `${of.en} was ${before}, is no longer written` };
-      return { zh: `${of.zh}原为 ${before}，现为 ${after}`, en: `${of.en} was ${before}, is ${after}` };
+      const of = { zh: quoted === "" ? named.zh : `${quoted}的${named.zh}`, en: quoted === "" ? named.en : `${named.en} of ${quoted}` };
+      if (before === undefined) return { zh: `${of.zh}原未写，现为 ${after}`, en: `${of.en}: not written before, ${after} now` };
+      if (after === undefined) return { zh: `${of.zh}原为 ${before}，现不写`, en: `${of.en}: ${before} before, not written now` };
+      return { zh: `${of.zh}原为 ${before}，现为 ${after}`, en: `${of.en}: ${before} before, ${after} now` };
     }
   }
 }
