@@ -122,6 +122,12 @@ describe("two files", () => {
   });
 });
 
+test("--help says what the sides may be, and that it is used like diff(1), in both languages", () => {
+  const [zh, en] = [jixiao(["--help"]), jixiao(["--help", "--lang", "en"])];
+  expect([zh.code, zh.out.split("\n")[0], en.out.split("\n")[0]]).toEqual([0, "用法：jixiao diff [选项] <旧> <新>", "Usage: jixiao diff [options] <old> <new>"]);
+  for (const word of ["--replay", "--fail-on", "--format", "--lang", "-o, --output", "diff(1)", "main:rules/frameworks/x.yaml"]) expect([zh.out.includes(word), en.out.includes(word)], word).toEqual([true, true]);
+});
+
 describe("revisions of git", () => {
   test("a file at a revision against the working tree", () => {
     const { code, out } = jixiao(["HEAD~1:rules/frameworks/base.yaml", "rules/frameworks/base.yaml", "--format", "json"]);
@@ -272,10 +278,5 @@ describe("json obeys its published schema", () => {
   });
 });
 
-/** A published schema as a validator; the replay's refers to that of the comparison. */
-function outputSchema(name: string) {
-  const schema = (file: string): object => JSON.parse(readFileSync(join(ROOT, "schema", "output", file), "utf8")) as object;
-  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
-  if (name === "replay.json") ajv.addSchema(schema("diff.json"));
-  return ajv.compile(schema(name));
-}
+/** A published schema as a validator. */
+const outputSchema = (name: string) => new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(join(ROOT, "schema", "output", name), "utf8")) as object);

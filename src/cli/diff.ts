@@ -10,11 +10,11 @@ import type { Change, DiffSide } from "../diff/types.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { load } from "../document.ts";
 import type { Loaded } from "../loaded.ts";
-import { builtin, readDocument, readFolder } from "../node/index.ts";
+import { readDocument, readFolder, rulesFolder } from "../node/index.ts";
 import type { Language } from "../types.ts";
 import { type Arguments, Unusable } from "./arguments.ts";
 import type { Io } from "./io.ts";
-import { type Inputs, readInputs } from "./inputs.ts";
+import { type Inputs, nearName, readInputs } from "./inputs.ts";
 import { readRevision, revisionOf } from "./revisions.ts";
 import { say } from "./words.ts";
 
@@ -32,7 +32,7 @@ export function runDiff(args: Arguments, io: Io, talk: Talk): number {
   const [first, second] = inputs;
   if (first === undefined || second === undefined || inputs.length > 2) throw new Unusable(say(lang, "two-sides", String(inputs.length)));
   if (first === "-" && second === "-") throw new Unusable(say(lang, "one-input"));
-  const shipped = builtin();
+  const shipped = readFolder(nearName(rulesFolder()));
   const [old, next] = [readSide(first, lang), readSide(second, lang)];
   const evaluations = args.replay.length === 0 ? undefined : readInputs(args.replay, lang);
   const all = [...old.documents, ...next.documents, ...(evaluations?.given ?? [])];
@@ -65,8 +65,11 @@ const fails = ({ class: grave }: Change, from: Arguments["failOn"]): boolean => 
 function readSide(name: string, lang: Language): Read {
   if (name === "-") return { documents: [load(readFileSync(0, "utf8"), "-")], neighbours: [], passed: 0 };
   const kind = kindOf(name);
-  if (kind === "folder") return ours(readFolder(name));
-  if (kind === "file") return { documents: [readDocument(name)], neighbours: readFolder(dirname(name)).filter((one) => one.kind !== undefined && one.file !== name), passed: 0 };
+  if (kind === "folder") return ours(readFolder(nearName(name)));
+  if (kind === "file") {
+    const one = readDocument(nearName(name));
+    return { documents: [one], neighbours: readFolder(nearName(dirname(name))).filter((other) => other.kind !== undefined && other.file !== one.file), passed: 0 };
+  }
   const revision = revisionOf(name);
   if (revision !== undefined) {
     const { given, neighbours, folder } = readRevision(revision, lang);

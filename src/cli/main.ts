@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { readArguments, Unusable } from "./arguments.ts";
 import { checkHelp } from "./check-help.ts";
 import { commands } from "./commands.ts";
+import { diffHelp } from "./diff-help.ts";
 import type { Io } from "./io.ts";
 import { versionOf } from "./version.ts";
 import { say, usage } from "./words.ts";
@@ -12,7 +13,7 @@ function main(argv: readonly string[]): number {
   const io: Io = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text) };
   const args = readArguments(argv);
   if (args.version) io.out(`${versionOf()}\n`);
-  else if (args.help) io.out(args.command === "check" ? checkHelp(args.lang) : usage(args.lang));
+  else if (args.help) io.out(args.command === "check" ? checkHelp(args.lang) : args.command === "diff" ? diffHelp(args.lang) : usage(args.lang));
   else if (args.command === undefined) {
     io.err(usage(args.lang));
     return 2;

@@ -15,10 +15,10 @@ const words = {
   docs      生成指标体系、指标库、规则包的说明书，评分标准写成文字；
             docs <检查编号> 说明一项检查，docs checks 列出全部检查
   schema    输出某种文档的 JSON Schema
-  diff      比对两个版本（旧 新）：文件、文件夹、git 版本（main:rules/x.yaml），逐项说明是否影响得分
+  diff      比对两个版本，逐项说明是否影响得分（选项见 jixiao diff --help）
 
 选项：
-  --format <格式>       text（默认）、json、markdown（score、docs、audit、diff）、html（docs）、junit（test）、csv（diff）；check 另见其说明
+  --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（docs）、junit（test）；check、diff 另见其说明
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain）
   --what-if             改说怎样的最小变动会改变等级、触发或解除否决（explain）
@@ -32,8 +32,6 @@ const words = {
   --form <编号>         自评表的格式，如 execution-10；不写则由表推断（audit）
   --rounding <舍入>     得分的舍入，如 2-half-up、0-down；执行率先舍入的写 2-half-up,rate-1-half-up（audit）
   --place <地名>        表所在的地方，当地的规则包据此适用（audit）
-  --fail-on <影响>      有此级及以上的改动时退出码为 1：scores（默认）、may、text、none（diff）
-  --replay <路径>       按两个版本重评这些实际值，说明每项改动的影响；可写多次（diff）
   --lang <语言>         zh-CN（默认）、en
   -o, --output <文件>   写入文件而不是标准输出
   -h, --help            显示本说明
@@ -41,7 +39,6 @@ const words = {
 
 “-” 表示从标准输入读取一个文档。
 退出码：0 正常；1 有错误或用例未通过；2 无法运行（用法不对、文件读不出、没有匹配的文档）。
-diff 的退出码同 diff(1)：0 没有达到 --fail-on 的差别；1 有；2 无法比对。
 `,
     "unknown-command": (f: string, guess: string) => `没有名为 ${f} 的命令${guess === "" ? "" : `，是否指 ${guess}`}；jixiao --help 列出全部命令`,
     "unknown-option": (f: string, guess: string) => `没有名为 ${f} 的选项${guess === "" ? "" : `，是否指 ${guess}`}`,
@@ -103,10 +100,10 @@ Commands:
   docs      write the manual of a framework, library or pack, every scoring standard in words;
             docs <check> explains a check, docs checks lists them all
   schema    print the JSON Schema of a kind of document
-  diff      compare two versions (old new): files, folders, revisions of git (main:rules/x.yaml); what changes scores
+  diff      compare two versions, with what each change does to scores (options: jixiao diff --help)
 
 Options:
-  --format <format>     text (default), json, markdown (score, docs, audit, diff), html (docs), junit (test), csv (diff); check has more
+  --format <format>     text (default), json, markdown (score, docs, audit), html (docs), junit (test); check and diff have more
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain)
   --what-if             say instead which smallest change alters the grade or a knock-out (explain)
@@ -120,8 +117,6 @@ Options:
   --form <id>           the form of the tables, such as execution-10; inferred when not given (audit)
   --rounding <rounding> how points are rounded: 2-half-up, 0-down; 2-half-up,rate-1-half-up rounds the rate first (audit)
   --place <name>        where the tables are from; packs of that place then apply (audit)
-  --fail-on <class>     exit code 1 for changes of this class or above: scores (default), may, text, none (diff)
-  --replay <path>       score these actuals under both versions, and say what each change did; may be repeated (diff)
   --lang <language>     zh-CN (default), en
   -o, --output <file>   write to a file instead of standard output
   -h, --help            show this
@@ -129,7 +124,6 @@ Options:
 
 “-” reads one document from standard input.
 Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable file, nothing matched).
-Of diff, as of diff(1): 0 no differences that --fail-on asks about; 1 some; 2 trouble.
 `,
     "unknown-command": (f: string, guess: string) => `unknown command ${f}${guess === "" ? "" : `, did you mean ${guess}`}; jixiao --help lists them`,
     "unknown-option": (f: string, guess: string) => `unknown option ${f}${guess === "" ? "" : `, did you mean ${guess}`}`,

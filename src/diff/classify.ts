@@ -10,7 +10,7 @@ import { normaliser } from "./normal.ts";
 import type { Plan } from "./plan.ts";
 import { sameFigures } from "./shown.ts";
 import type { Step } from "./steps.ts";
-import { type Company, frameworkSubject, librarySubjects, meaningOf, meaningsOf, methodsSubject, ofKindIn, ruleSubjects, type State, type Subject } from "./subjects.ts";
+import { frameworkSubject, librarySubjects, meaningOf, meaningsOf, methodsSubject, ruleSubjects, type State, type Subject, type Surroundings } from "./subjects.ts";
 import { uses } from "./uses.ts";
 import type { Affected, ChangeClass, ChangeWitness } from "./types.ts";
 
@@ -51,8 +51,8 @@ export interface Touched {
 }
 
 /** Frameworks that are compared or that draw on what is, alone and with objectives; and probes: each with the steps that touch it. */
-export const touchedBy = (plan: Plan, states: readonly State[], company: Company): readonly Touched[] =>
-  subjectsOf(plan, states, company)
+export const touchedBy = (plan: Plan, around: Surroundings): readonly Touched[] =>
+  subjectsOf(plan, around)
     .map((subject) => ({ subject, steps: plan.steps.flatMap((step, index) => (!words(step.draft.code) && subject.depends(step) ? [index] : [])) }))
     .filter(({ steps }) => steps.length > 0);
 
@@ -99,23 +99,22 @@ function judge({ draft }: Step, index: number, verdicts: readonly { readonly sub
   return { class: grave, ...(best?.witness === undefined || !measured ? {} : { witness: best.witness }), affects, together: together.length > 1 ? together : [index] };
 }
 
-function subjectsOf({ matches, steps }: Plan, states: readonly State[], company: Company): readonly Subject[] {
+function subjectsOf({ matches, steps }: Plan, around: Surroundings): readonly Subject[] {
   const both = matches.filter(({ old, next }) => old !== undefined && next !== undefined);
-  const first: State = states[0] ?? new Map();
-  const packs = [...matches.flatMap(({ old, next }) => [old, next]), ...company.known].filter((one) => one?.kind === "pack") as readonly Loaded[];
+  const packs = [...matches.flatMap(({ old, next }) => [old, next]), ...around.known].filter((one) => one?.kind === "pack") as readonly Loaded[];
   const objectivesOf = (id: string): readonly Parameters<typeof frameworkSubject>[5][] => {
     const names = (one: Loaded | undefined): boolean => isKind(one, "objectives") && one.data.framework.split("@")[0] === id;
     const compared = both.filter(({ old }) => names(old)).map(({ key, old }) => ({ key, id: idOf(old), find: (state: State) => state.get(key) }));
     const ids = new Set(both.flatMap(({ old }) => (isKind(old, "objectives") ? [old.data.id] : [])));
-    const known = company.known.filter((one) => names(one) && !ids.has(idOf(one))).map((one) => ({ key: undefined, id: idOf(one), find: () => one }));
+    const known = around.known.filter((one) => names(one) && !ids.has(idOf(one))).map((one) => ({ key: undefined, id: idOf(one), find: () => one }));
     return [...compared, ...known];
   };
   const compared = both.flatMap(({ key, old, next }) => (isKind(old, "framework") && isKind(next, "framework") ? [{ key, versions: [old.data, next.data], find: (state: State) => state.get(key) }] : []));
   const ids = new Set(compared.flatMap(({ versions }) => versions.map(({ id }) => id)));
-  const around = ofKindIn(first, company, "framework").flatMap((one) => (isKind(one, "framework") && !ids.has(one.data.id) && company.known.includes(one) ? [{ key: undefined, versions: [one.data], find: () => one }] : []));
-  const frameworks = [...compared, ...around].flatMap(({ key, versions, find }) =>
+  const beside = around.known.flatMap((one) => (isKind(one, "framework") && !ids.has(one.data.id) ? [{ key: undefined, versions: [one.data], find: () => one }] : []));
+  const frameworks = [...compared, ...beside].flatMap(({ key, versions, find }) =>
     [undefined, ...objectivesOf(versions[0]?.id ?? "")].flatMap((objectives) => {
-      const subject = frameworkSubject(find, key, versions, packs, company, objectives);
+      const subject = frameworkSubject(find, key, versions, packs, around, objectives);
       return objectives === undefined && hasUses(versions) ? [subject, methodsSubject(subject)] : [subject];
     }),
   );

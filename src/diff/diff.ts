@@ -7,7 +7,7 @@ import { bumpFor, compareVersions, highest, leastVersion } from "./advice.ts";
 import { classify, type Judged, statesOf, type Touched, touchedBy } from "./classify.ts";
 import { idIn, type Match, type Plan, planOf } from "./plan.ts";
 import { type Draft, draftOf } from "./steps.ts";
-import type { Company, State } from "./subjects.ts";
+import { type State, surroundings, type Surroundings } from "./subjects.ts";
 import type { Change, ChangeClass, Diff, DiffedDocument, DiffSide } from "./types.ts";
 import { describeChange } from "./words.ts";
 
@@ -17,7 +17,7 @@ export interface Examined {
   readonly plan: Plan;
   readonly states: readonly State[];
   readonly judged: readonly Judged[];
-  readonly company: Company;
+  readonly around: Surroundings;
 }
 
 /** Compares two versions. Documents that could not be read are left out: their own diagnostics say why. */
@@ -27,9 +27,9 @@ export function examine(old: DiffSide, next: DiffSide): Examined {
   const plan = planOf(old, next);
   const compared = new Set(plan.matches.flatMap(({ old: a, next: b }) => [a, b]));
   const known = [...(next.known ?? []), ...(old.known ?? []), ...next.documents, ...old.documents].filter((one) => one.data !== undefined && !compared.has(one));
-  const company: Company = { known: unrepeated(known) };
+  const around = surroundings(unrepeated(known), [...compared].flatMap((one) => one ?? []));
   const states = statesOf(plan);
-  const touched = touchedBy(plan, states, company);
+  const touched = touchedBy(plan, around);
   const judged = classify(plan, states, touched);
   const changes = plan.steps.map(({ draft }, index) => changeOf(draft, index + 1, judged[index]));
   const after = [...refusals(plan, states, touched), ...bumps(plan.matches, changes)].map((draft, index) => changeOf(draft, changes.length + index + 1, undefined));
@@ -40,7 +40,7 @@ export function examine(old: DiffSide, next: DiffSide): Examined {
   const documents = told.flatMap((one): DiffedDocument[] => documentOf(one, changes));
   const counts = { scores: 0, may: 0, text: 0 };
   for (const one of all) counts[one.class]++;
-  return { diff: { kind: "diff-report", version: 1, documents, changes: all, counts, bump: highest(all.map((one) => (isAboutVersion(one) ? "none" : bumpFor(one)))) }, plan, states, judged, company };
+  return { diff: { kind: "diff-report", version: 1, documents, changes: all, counts, bump: highest(all.map((one) => (isAboutVersion(one) ? "none" : bumpFor(one)))) }, plan, states, judged, around };
 }
 
 const isAboutVersion = ({ code }: Pick<Change, "code">): boolean => code === "version-not-bumped" || code === "version-lowered" || code === "version-changed";

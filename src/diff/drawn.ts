@@ -1,9 +1,9 @@
 // 所依文档: the libraries and packs that given frameworks stand on, and the frameworks that given objectives name, where
 // they were not given themselves.
+import { usedBy } from "../directory.ts";
 import { isKind, type Loaded } from "../loaded.ts";
 import type { IndicatorNode } from "../types.ts";
 import { packsAbove } from "./subjects.ts";
-import { flat, spotsOf } from "./tree.ts";
 import type { DiffSide } from "./types.ts";
 
 export function drawnOn({ documents, known = [] }: DiffSide): readonly Loaded[] {
@@ -14,7 +14,7 @@ export function drawnOn({ documents, known = [] }: DiffSide): readonly Loaded[] 
   const frameworks = others.filter((one) => isKind(one, "framework") && named.has(one.data.id) && !given.has(one.data.id));
   const all = [...documents, ...frameworks].filter((one) => isKind(one, "framework"));
   const obeyed = packsAbove(all.flatMap((one) => one.data.packs), [...documents, ...others].filter((one) => one.kind === "pack"));
-  const uses = new Set(all.flatMap((one) => flat(spotsOf(one.data.indicators, []))).flatMap(({ node }) => node.use ?? []));
+  const uses = new Set(all.flatMap((one) => usedBy(one.data.indicators)));
   const packs = others.filter((one) => isKind(one, "pack") && obeyed.has(one.data.id) && !ids("pack").has(one.data.id));
   const libraries = others.filter((one) => isKind(one, "indicator-library") && !ids("indicator-library").has(one.data.id) && one.data.indicators.some(({ id }: IndicatorNode) => id !== undefined && uses.has(id)));
   return [...firstOf(frameworks), ...firstOf(packs), ...firstOf(libraries)];

@@ -1,5 +1,6 @@
 // 配对与次序: which document is the new version of which, and the steps that lead from one side to the other — what is
 // new first, then libraries, packs, frameworks and objectives, and what goes last.
+import { versionOf } from "../directory.ts";
 import { type Document, isKind, type Loaded } from "../loaded.ts";
 import { compareText } from "../text.ts";
 import type { DocumentKind } from "../types.ts";
@@ -57,7 +58,9 @@ function matchKind(kind: DocumentKind, olds: readonly Loaded[], nexts: readonly 
   };
   const free = (one: Loaded): boolean => !taken.has(one);
   const titleOf = (one: Loaded): unknown => (one.data as { title?: unknown }).title;
-  const byId = new Map(olds.map((one) => [one, take(nexts.find((other) => free(other) && idIn(other) === idIn(one)))] as const));
+  // Of several versions of one document, each is first matched with its own.
+  const byVersion = new Map(olds.map((one) => [one, take(nexts.find((other) => free(other) && idIn(other) === idIn(one) && versionOf(other) === versionOf(one)))] as const));
+  const byId = new Map(olds.map((one) => [one, byVersion.get(one) ?? take(nexts.find((other) => free(other) && idIn(other) === idIn(one)))] as const));
   const alone = olds.length === 1 && nexts.length === 1;
   const isNew = (other: Loaded): boolean => free(other) && !olds.some((one) => idIn(one) === idIn(other));
   const paired = olds.map((one) => ({ old: one, next: byId.get(one) ?? take(nexts.find((other) => isNew(other) && (alone || (titleOf(one) !== undefined && titleOf(other) === titleOf(one))))) }));

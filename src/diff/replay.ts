@@ -1,5 +1,6 @@
 // 重评: real evaluations scored under both sides, and under every step between them, so that each change is told what it
 // did to the total. Versions and ranges of validity are compared, not enforced.
+import { companyOf, packsAbove } from "../company.ts";
 import { compileProgram } from "../compile/index.ts";
 import { describe, type Diagnostic } from "../diagnostics.ts";
 import { type Document, isKind, type Loaded } from "../loaded.ts";
@@ -12,7 +13,7 @@ import { compileVerified } from "../verified.ts";
 import { examine, type Examined } from "./diff.ts";
 import { idIn } from "./plan.ts";
 import type { ReplayPart, PointsChange, Replay, ReplayedEvaluation, ReplayStanding } from "./replay-types.ts";
-import { balanced, bound, ofKindIn, type State } from "./subjects.ts";
+import { balanced, bound, type State } from "./subjects.ts";
 import { summaryOf } from "./summary.ts";
 import type { DiffSide } from "./types.ts";
 
@@ -33,54 +34,61 @@ interface Scored {
   readonly card: Scorecard | undefined;
   readonly reasons: readonly Label[];
 }
-type Scorer = (actuals: Actuals, at: number, enforced: boolean) => Scored;
+type Scorer = (actuals: Actuals, bindings: Bound, at: number, enforced: boolean) => Scored;
+
+/** Which documents an evaluation stands on, followed from one moment to the next by what they became. */
+interface Bound {
+  framework(at: number): Loaded | undefined;
+  objectives(at: number): Loaded | undefined;
+  readonly named: string;
+}
+
+/** As scoring finds them among the old documents; what is not there, among the new ones. */
+function boundTo(actuals: Actuals, { states, around, plan }: Examined): Bound {
+  const [first, last] = [0, states.length - 1].map((at) => companyOf(actuals, around.at(states[at] ?? new Map())));
+  const follow = (one: Loaded | undefined) => {
+    const key = plan.matches.find(({ old, next }) => one !== undefined && (old === one || next === one))?.key ?? keyIn(states.at(-1), one);
+    return (at: number): Loaded | undefined => (key === undefined ? one : states[at]?.get(key));
+  };
+  return { framework: follow(first?.framework ?? last?.framework), objectives: follow(first?.objectives ?? last?.objectives), named: first?.named ?? "" };
+}
+
+const keyIn = (state: State | undefined, one: Loaded | undefined): string | undefined => [...(state ?? [])].find(([, each]) => each === one)?.[0];
 
 /** Programs are shared by the evaluations of one objectives document. */
-function scorerOver({ states, company }: Examined): Scorer {
+function scorerOver({ states, around }: Examined): Scorer {
   const programs = new Map<string, { readonly program: Program | undefined; readonly diagnostics: readonly Diagnostic[] }>();
   const numbers = new Map<Loaded, number>();
   const number = (one: Loaded | undefined): number => {
     if (one !== undefined && !numbers.has(one)) numbers.set(one, numbers.size);
     return one === undefined ? -1 : (numbers.get(one) ?? -1);
   };
-  return (actuals, at, enforced) => {
-    const state = states[at] ?? new Map();
-    const { framework, objectives, named } = companyIn(actuals, state, company.known);
-    if (!isKind(framework, "framework")) return { card: undefined, reasons: [{ zh: `没有编号为 ${named} 的指标体系`, en: `there is no framework ${named}` }] };
-    const key = [enforced, framework, objectives, ...["indicator-library", "pack"].flatMap((kind) => [...state.values()].filter((one) => one.kind === kind))].map((one) => (typeof one === "object" ? number(one) : String(one))).join(" ");
-    const compiled = programs.get(key) ?? compiledOf(framework, objectives, state, company.known, enforced);
+  return (actuals, bindings, at, enforced) => {
+    const [framework, objectives] = [bindings.framework(at), bindings.objectives(at)];
+    if (!isKind(framework, "framework")) return { card: undefined, reasons: [{ zh: `没有编号为 ${bindings.named} 的指标体系`, en: `there is no framework ${bindings.named}` }] };
+    const own = isKind(objectives, "objectives") ? objectives : undefined;
+    const directory = around.at(states[at] ?? new Map());
+    const { libraries } = companyOf(framework, directory);
+    const packs = packsAbove(framework.data.packs, directory, actuals.data["as-of"]);
+    const key = [enforced, ...[framework, own, ...libraries, ...packs].map(number)].join(" ");
+    const compiled = programs.get(key) ?? compiledOf(framework, own, libraries, packs, enforced);
     programs.set(key, compiled);
     if (compiled.program === undefined) return { card: undefined, reasons: errors(compiled.diagnostics) };
-    const subject = objectives?.data.id ?? framework.data.id;
+    const subject = own?.data.id ?? framework.data.id;
     const { scorecard, diagnostics } = scoreProgram(compiled.program, { ...actuals, data: { ...actuals.data, objectives: subject } });
     if (scorecard === undefined) return { card: undefined, reasons: errors(diagnostics) };
     return scorecard.total.points === undefined ? { card: undefined, reasons: scorecard.wanting.map((id) => ({ zh: `尚缺 ${id}`, en: `${id} is wanting` })) } : { card: scorecard, reasons: [] };
   };
 }
 
-function compiledOf(framework: Document<"framework">, objectives: Document<"objectives"> | undefined, state: State, known: readonly Loaded[], enforced: boolean) {
-  const parts = {
-    framework: enforced ? framework : balanced(framework),
-    ...(objectives === undefined ? {} : { objectives: bound(objectives, framework) }),
-    libraries: ofKindIn(state, { known }, "indicator-library"),
-    packs: ofKindIn(state, { known }, "pack"),
-  };
+function compiledOf(framework: Document<"framework">, objectives: Document<"objectives"> | undefined, libraries: readonly Loaded[], packs: readonly Loaded[], enforced: boolean) {
+  const parts = { framework: enforced ? framework : balanced(framework), ...(objectives === undefined ? {} : { objectives: bound(objectives, framework) }), libraries, packs };
   // The two sides are scored as they are; what lies between need not add up.
   const { program, diagnostics } = enforced ? compileVerified(parts) : compileProgram(parts);
   return { program: program && timeless(program), diagnostics };
 }
 
 const errors = (list: readonly Diagnostic[]): readonly Label[] => list.filter(({ severity }) => severity === "error").map((one) => ({ zh: describe(one, "zh-CN"), en: describe(one, "en") }));
-
-/** The framework and objectives that actuals stand on at one moment. A framework that was given another id is still meant. */
-function companyIn(actuals: Actuals, state: State, known: readonly Loaded[]) {
-  const all = [...state.values(), ...known];
-  const named = actuals.data.objectives;
-  const byKey = (kind: string, id: string): Loaded | undefined => state.get(`${kind} ${id} 1`) ?? all.find((one) => one.kind === kind && idIn(one) === id);
-  const objectives = byKey("objectives", named);
-  const id = isKind(objectives, "objectives") ? (objectives.data.framework.split("@")[0] ?? "") : named;
-  return { framework: byKey("framework", id), objectives: isKind(objectives, "objectives") ? objectives : undefined, named: id };
-}
 
 /** Ranges of validity do not stand in the way of a replay. */
 function timeless(program: Program): Program {
@@ -91,17 +99,18 @@ function timeless(program: Program): Program {
 }
 
 function replayOne(actuals: Actuals, examined: Examined, scorer: Scorer): ReplayedEvaluation {
-  const { states, company } = examined;
-  const last = states.length - 1;
-  const [before, after] = [scorer(actuals, 0, true), scorer(actuals, last, true)];
-  const { framework, objectives } = companyIn(actuals, states[0] ?? new Map(), company.known);
+  const last = examined.states.length - 1;
+  const bindings = boundTo(actuals, examined);
+  const [before, after] = [scorer(actuals, bindings, 0, true), scorer(actuals, bindings, last, true)];
+  const framework = bindings.framework(0) ?? bindings.framework(last);
+  const objectives = [bindings.objectives(0), bindings.objectives(last)].find((one) => isKind(one, "objectives"));
   const [a, b] = [before.card, after.card];
   const about = {
     ...(actuals.file === undefined ? {} : { file: actuals.file }),
     id: actuals.data.id ?? idIn(actuals),
     framework: framework === undefined ? actuals.data.objectives : idIn(framework),
-    ...(objectives === undefined ? {} : { objectives: objectives.data.id }),
-    subject: objectives?.data.subject.name ?? "",
+    ...(isKind(objectives, "objectives") ? { objectives: objectives.data.id } : {}),
+    subject: isKind(objectives, "objectives") ? objectives.data.subject.name : "",
     asOf: actuals.data["as-of"],
     ...(a === undefined ? {} : { old: standingOf(a) }),
     ...(b === undefined ? {} : { new: standingOf(b) }),
@@ -110,9 +119,9 @@ function replayOne(actuals: Actuals, examined: Examined, scorer: Scorer): Replay
   if (a === undefined || b === undefined) return { ...about, status: a !== undefined ? "only-old" : b !== undefined ? "only-new" : "neither", indicators: [], parts: [] };
   const indicators = pointsChanges(a, b);
   const difference = between(a, b);
-  const parts = partsOf(actuals, examined, scorer, a, b);
+  const parts = partsOf(actuals, bindings, examined, scorer, a, b);
   const changed = indicators.length > 0 || difference !== "0" || a.grade !== b.grade || a.rejected !== b.rejected;
-  return { ...about, status: changed ? "changed" : "same", difference, grade: gradeMove(a, b, gradesOf(framework), gradesOf(companyIn(actuals, states[last] ?? new Map(), company.known).framework)), indicators, parts };
+  return { ...about, status: changed ? "changed" : "same", difference, grade: gradeMove(a, b, gradesOf(framework), gradesOf(bindings.framework(last))), indicators, parts };
 }
 
 const standingOf = ({ total, grade, rejected }: Scorecard): ReplayStanding => ({ total: total.points ?? "", grade, rejected });
@@ -145,14 +154,14 @@ function pointsChanges(a: Scorecard, b: Scorecard): readonly PointsChange[] {
 }
 
 /** One change after another, from the old documents to the new ones. After a change that cannot be scored, the next one is told together with it. */
-function partsOf(actuals: Actuals, { judged, plan }: Examined, scorer: Scorer, first: Scorecard, end: Scorecard): readonly ReplayPart[] {
+function partsOf(actuals: Actuals, bindings: Bound, { judged, plan }: Examined, scorer: Scorer, first: Scorecard, end: Scorecard): readonly ReplayPart[] {
   const parts: ReplayPart[] = [];
   let last = first;
   let open: number[] = [];
   const steps = plan.steps.map((_, index) => index).filter((index) => judged[index]?.class !== "text");
   for (const index of steps) {
     open.push(index + 1);
-    const now = index === steps.at(-1) ? end : scorer(actuals, index + 1, false).card;
+    const now = index === steps.at(-1) ? end : scorer(actuals, bindings, index + 1, false).card;
     if (now === undefined) continue;
     const grade = last.grade === now.grade ? {} : { grade: { before: last.grade, after: now.grade } };
     const difference = between(last, now);

@@ -1,5 +1,7 @@
 // 比较对象: what is compiled to see what a change does — frameworks in their company, alone and with objectives; and
 // probes for what no framework at hand uses.
+import { companyOf, idOf } from "../company.ts";
+import { type Directory, directoryOf, usedBy } from "../directory.ts";
 import { isKind, type Document, type Loaded } from "../loaded.ts";
 import type { Parts } from "../link.ts";
 import { compileProgram } from "../compile/index.ts";
@@ -10,7 +12,7 @@ import type { Meaning } from "./meaning.ts";
 import { plain } from "./plain.ts";
 import { libraryProbe, ruleProbe, scopesOf, WEIGHTS } from "./probes.ts";
 import type { Pair, Step } from "./steps.ts";
-import { flat, isGroup, spotsOf } from "./tree.ts";
+import { isGroup } from "./tree.ts";
 import { uses } from "./uses.ts";
 
 /** The compared documents at one moment, by the key of their pair. */
@@ -72,29 +74,35 @@ export function bound(objectives: Document<"objectives">, framework: Document<"f
   return { ...objectives, data: { ...objectives.data, framework: framework.data.id } };
 }
 
-export interface Company {
+/** The documents around those that are compared. */
+export interface Surroundings {
   /** documents that are not compared, on either side */
   readonly known: readonly Loaded[];
+  /** where references are looked up at one moment: what is compared stands for every other document of its id */
+  at(state: State): Directory;
 }
 
-/** Everything of a kind: what is compared first, then what is known besides. */
-export function ofKindIn(state: State, { known }: Company, kind: "indicator-library" | "pack" | "framework"): readonly Loaded[] {
-  const compared = [...state.values()].filter((one) => one.kind === kind);
-  const ids = new Set(compared.map(idIn));
-  return [...compared, ...known.filter((one) => one.kind === kind && !ids.has(idIn(one)))];
+export function surroundings(known: readonly Loaded[], compared: readonly Loaded[]): Surroundings {
+  const taken = new Set(compared.map((one) => `${one.kind} ${idOf(one)}`));
+  const others = known.filter((one) => !taken.has(`${one.kind} ${idOf(one)}`));
+  const directories = new Map<State, Directory>();
+  return {
+    known: others,
+    at(state) {
+      const directory = directories.get(state) ?? directoryOf([...state.values()], others);
+      directories.set(state, directory);
+      return directory;
+    },
+  };
 }
 
-const idIn = (one: Loaded): string | undefined => (one.data as { id?: string } | undefined)?.id;
-const usesOf = (one: FrameworkDocument): ReadonlySet<string> => new Set(flat(spotsOf(one.indicators as readonly IndicatorNode[], [])).flatMap(({ node }) => (node.use === undefined ? [] : [node.use])));
-
-/** The packs a framework obeys, with those above them. */
+/** The ids of the packs that some versions of a framework obey, with those above them in any version. */
 export function packsAbove(ids: readonly string[], packs: readonly Loaded[]): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (id: string): void => {
     if (found.has(id)) return;
     found.add(id);
-    const above = packs.map((one) => one.data as PackDocument | undefined).find((one) => one?.id === id)?.extends;
-    if (above !== undefined) add(above);
+    for (const one of packs) if (isKind(one, "pack") && one.data.id === id && one.data.extends !== undefined) add(one.data.extends);
   };
   ids.forEach(add);
   return found;
@@ -106,10 +114,10 @@ export function frameworkSubject(
   key: string | undefined,
   versions: readonly FrameworkDocument[],
   packs: readonly Loaded[],
-  company: Company,
+  around: Surroundings,
   objectives?: { readonly key: string | undefined; readonly id: string; find(state: State): Loaded | undefined },
 ): Subject {
-  const uses = new Set(versions.flatMap((one) => [...usesOf(one)]));
+  const uses = new Set(versions.flatMap((one) => usedBy(one.indicators)));
   const obeyed = packsAbove(versions.flatMap((one) => one.packs), packs);
   const id = versions.at(-1)?.id ?? "";
   return {
@@ -121,12 +129,8 @@ export function frameworkSubject(
       const framework = find(state);
       const own = objectives?.find(state);
       if (!isKind(framework, "framework") || (objectives !== undefined && !isKind(own, "objectives"))) return undefined;
-      return {
-        framework,
-        ...(isKind(own, "objectives") ? { objectives: bound(own, framework) } : {}),
-        libraries: ofKindIn(state, company, "indicator-library"),
-        packs: ofKindIn(state, company, "pack"),
-      };
+      const { libraries, packs: inForce } = companyOf(framework, around.at(state));
+      return { framework, ...(isKind(own, "objectives") ? { objectives: bound(own, framework) } : {}), libraries, packs: inForce };
     },
   };
 }
