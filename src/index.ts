@@ -55,7 +55,7 @@ export { diffFormats, renderDiff } from "./diff/render.ts";
 export type { DiffFormat } from "./diff/render.ts";
 export { renderReplay } from "./diff/replay-render.ts";
 export type { ChangeCode } from "./diff/codes.ts";
-export type { Affected, Bump, Change, ChangeClass, ChangePlace, ChangeWitness, Diff, DiffedDocument, DiffSide } from "./diff/types.ts";
+export type { Affected, Bump, ChangeClass, ChangePlace, ChangeWitness, Diff, DiffChange, DiffedDocument, DiffSide } from "./diff/types.ts";
 export type { PointsChange, Replay, ReplayedEvaluation, ReplayPart, ReplayStanding, ReplayStatus, ReplaySummary } from "./diff/replay-types.ts";
 export type { Document } from "./loaded.ts";
 export { readActual, readTarget } from "./reading/index.ts";

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { changeKinds, type ChangeCode, kindOf } from "../src/diff/codes.ts";
 import { examine, type Examined } from "../src/diff/diff.ts";
 import { canonical } from "../src/digest.ts";
-import { renderDiff, type Bump, type Change, type Loaded } from "../src/index.ts";
+import { renderDiff, type Bump, type DiffChange, type Loaded } from "../src/index.ts";
 import { readDocument, readFolder } from "../src/node/index.ts";
 import { readSource } from "../src/source.ts";
 
@@ -36,9 +36,9 @@ function diffOf(name: string): Examined {
 const SCHEMA = JSON.parse(readFileSync(join("schema", "output", "diff.json"), "utf8")) as { definitions: { change: { properties: { code: { enum: string[] } } } } };
 const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
 
-const at = (place: Change["old"]): string | undefined => place?.span && `${place.span.start.line}:${place.span.start.column}`;
+const at = (place: DiffChange["old"]): string | undefined => place?.span && `${place.span.start.line}:${place.span.start.column}`;
 /** What a change says of everything that its expectation names. */
-function said(change: Change | undefined, named: Readonly<Record<string, unknown>>): unknown {
+function said(change: DiffChange | undefined, named: Readonly<Record<string, unknown>>): unknown {
   if (change === undefined) return undefined;
   const all: Readonly<Record<string, unknown>> = {
     ...change,

@@ -17,7 +17,7 @@ import type { Parts } from "../src/link.ts";
 import { builtin } from "../src/node/index.ts";
 import { toText } from "../src/number.ts";
 import { scoreProgram } from "../src/score.ts";
-import { compile, score, tally, type Change, type Scorecard, type Scorer } from "../src/index.ts";
+import { compile, score, tally, type DiffChange, type Scorecard, type Scorer } from "../src/index.ts";
 import type { ActualValue, FrameworkDocument } from "../src/types.ts";
 import type { Data } from "../src/source.ts";
 
@@ -206,8 +206,8 @@ describe("text only", () => {
     }
   }
   const mostlySpelt = (of: Loaded): fc.Arbitrary<Edit> => written(of, [...SPELLINGS.slice(0, 2), ...SPELLINGS.slice(0, 2), ...SPELLINGS]);
-  const figuresOf = (changes: readonly Change[]): readonly string[] => changes.flatMap(({ before = "", after = "" }) => [before, after].flatMap((text) => text.match(/\d+(?:\.\d+)?/g) ?? [])).filter((text) => text.length < 10);
-  const allText = (changes: readonly Change[]): boolean => changes.some(({ code }) => kindOf(code).nature !== "text") && changes.every((one) => one.class === "text");
+  const figuresOf = (changes: readonly DiffChange[]): readonly string[] => changes.flatMap(({ before = "", after = "" }) => [before, after].flatMap((text) => text.match(/\d+(?:\.\d+)?/g) ?? [])).filter((text) => text.length < 10);
+  const allText = (changes: readonly DiffChange[]): boolean => changes.some(({ code }) => kindOf(code).nature !== "text") && changes.every((one) => one.class === "text");
 
   test("of a framework means that every evaluation of a grid scores the same under both versions", () => {
     let seen = 0;

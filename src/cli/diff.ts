@@ -6,7 +6,7 @@ import { diff } from "../diff/diff.ts";
 import { renderDiff } from "../diff/render.ts";
 import { renderReplay } from "../diff/replay-render.ts";
 import { replay } from "../diff/replay.ts";
-import type { Change, DiffSide } from "../diff/types.ts";
+import type { DiffChange, DiffSide } from "../diff/types.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { load } from "../document.ts";
 import type { Loaded } from "../loaded.ts";
@@ -42,7 +42,7 @@ export function runDiff(args: Arguments, io: Io, talk: Talk): number {
   if (old.documents.length === 0 || next.documents.length === 0) throw new Unusable(say(lang, "nothing-matched", old.documents.length === 0 ? first : second, "YAML"));
   const beside = evaluations?.known.filter((one) => one.kind === "objectives") ?? [];
   const side = (read: Read): DiffSide => ({ documents: read.documents, known: [...read.neighbours, ...beside, ...shipped] });
-  let changes: readonly Change[];
+  let changes: readonly DiffChange[];
   if (evaluations === undefined) {
     const found = diff(side(old), side(next));
     io.out(renderDiff(found, format as "text", lang));
@@ -59,7 +59,7 @@ export function runDiff(args: Arguments, io: Io, talk: Talk): number {
 }
 
 const FAILING = { scores: ["scores"], may: ["scores", "may"], text: ["scores", "may", "text"], none: [] } as const;
-const fails = ({ class: grave }: Change, from: Arguments["failOn"]): boolean => FAILING[from].some((one) => one === grave);
+const fails = ({ class: grave }: DiffChange, from: Arguments["failOn"]): boolean => FAILING[from].some((one) => one === grave);
 
 /** A path that exists is a path, whatever else it looks like. */
 function readSide(name: string, lang: Language): Read {

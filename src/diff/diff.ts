@@ -8,7 +8,7 @@ import { classify, type Judged, statesOf, type Touched, touchedBy } from "./clas
 import { idIn, type Match, type Plan, planOf } from "./plan.ts";
 import { type Draft, draftOf } from "./steps.ts";
 import { type State, surroundings, type Surroundings } from "./subjects.ts";
-import type { Change, ChangeClass, Diff, DiffedDocument, DiffSide } from "./types.ts";
+import type { ChangeClass, Diff, DiffChange, DiffedDocument, DiffSide } from "./types.ts";
 import { describeChange } from "./words.ts";
 
 /** What a comparison finds on the way, for whoever scores evaluations under every step of it. */
@@ -43,14 +43,14 @@ export function examine(old: DiffSide, next: DiffSide): Examined {
   return { diff: { kind: "diff-report", version: 1, documents, changes: all, counts, bump: highest(all.map((one) => (isAboutVersion(one) ? "none" : bumpFor(one)))) }, plan, states, judged, around };
 }
 
-const isAboutVersion = ({ code }: Pick<Change, "code">): boolean => code === "version-not-bumped" || code === "version-lowered" || code === "version-changed";
+const isAboutVersion = ({ code }: Pick<DiffChange, "code">): boolean => code === "version-not-bumped" || code === "version-lowered" || code === "version-changed";
 
 /** Of several known documents of one kind and id, the first is meant. */
 const unrepeated = (known: readonly Loaded[]): readonly Loaded[] => [...new Map([...known].reverse().map((one) => [`${one.kind} ${idIn(one)}`, one])).values()].reverse();
 
 const GRAVITY: Readonly<Record<ChangeClass, Severity>> = { scores: "error", may: "warning", text: "info" };
 
-function changeOf(draft: Draft, number: number, judged: Judged | undefined): Change {
+function changeOf(draft: Draft, number: number, judged: Judged | undefined): DiffChange {
   const { code, document, path, name, field, before, after, old, new: next, floor, breaks, graver } = draft;
   const grave = judged?.class ?? floor;
   const together = (judged?.together ?? []).map((index) => index + 1);
@@ -100,7 +100,7 @@ const withSources = (state: State | undefined, matches: readonly Match[]): State
 const versionOf = (one: Loaded | undefined): string | undefined => (one?.data as { version?: string } | undefined)?.version;
 
 /** What the changes of a document ask of its version; the version's own change asks nothing. */
-function adviceOf({ old, next, kind }: Match, changes: readonly Change[]): DiffedDocument["advice"] & { readonly from: string; readonly to: string } | undefined {
+function adviceOf({ old, next, kind }: Match, changes: readonly DiffChange[]): DiffedDocument["advice"] & { readonly from: string; readonly to: string } | undefined {
   const [from, to] = [versionOf(old), versionOf(next)];
   if (from === undefined || to === undefined || next === undefined) return undefined;
   const bump = highest(changes.filter((one) => one.document.kind === kind && one.document.id === idIn(next) && !isAboutVersion(one)).map(bumpFor));
@@ -108,7 +108,7 @@ function adviceOf({ old, next, kind }: Match, changes: readonly Change[]): Diffe
   return { bump, version, enough: compareVersions(to, version) >= 0, from, to };
 }
 
-function bumps(matches: readonly Match[], changes: readonly Change[]): readonly Draft[] {
+function bumps(matches: readonly Match[], changes: readonly DiffChange[]): readonly Draft[] {
   return matches.flatMap((match): Draft[] => {
     const advice = adviceOf(match, changes);
     if (advice === undefined || match.next === undefined) return [];
@@ -120,7 +120,7 @@ function bumps(matches: readonly Match[], changes: readonly Change[]): readonly 
   });
 }
 
-function documentOf(match: Match, changes: readonly Change[]): DiffedDocument[] {
+function documentOf(match: Match, changes: readonly DiffChange[]): DiffedDocument[] {
   const { kind, old, next } = match;
   const one = next ?? old;
   if (one === undefined) return [];

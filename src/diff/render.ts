@@ -1,8 +1,8 @@
 // 比对结果: the changes as text for a terminal, Markdown for a pull request, CSV for a sheet, and as data.
-import type { Language } from "../types.ts";
+import type { DocumentKind, Label, Language } from "../types.ts";
 import { key } from "../wording/words.ts";
 import { csvTable, markdownTable } from "./table.ts";
-import type { Change, ChangePlace, Diff, DiffedDocument } from "./types.ts";
+import type { ChangePlace, Diff, DiffChange, DiffedDocument } from "./types.ts";
 import { BUMPS, CLASSES, describeChange } from "./words.ts";
 
 export const diffFormats = ["text", "json", "markdown", "csv"] as const;
@@ -23,14 +23,16 @@ const WORDS = {
 } as const;
 const MARKS = { scores: "✗", may: "?", text: "·" } as const;
 
-const KINDS: Readonly<Record<string, { zh: string; en: string }>> = {
+const KINDS: Readonly<Record<DocumentKind, Label>> = {
   framework: { zh: "指标体系", en: "framework" },
   "indicator-library": { zh: "指标库", en: "indicator library" },
   pack: { zh: "规则包", en: "pack" },
   objectives: { zh: "绩效目标表", en: "objectives" },
   actuals: { zh: "实际值", en: "actuals" },
+  form: { zh: "自评表格式", en: "form" },
   test: { zh: "测试", en: "test" },
   config: { zh: "检查配置", en: "configuration" },
+  baseline: { zh: "基线", en: "baseline" },
 };
 
 /** The comparison in a format; in JSON, its messages are in the language. */
@@ -43,18 +45,18 @@ export function renderDiff(diff: Diff, format: DiffFormat = "text", lang: Langua
 export const inLanguage = (diff: Diff, lang: Language): Diff => ({ ...diff, changes: diff.changes.map((one) => ({ ...one, message: describeChange(one, lang) })) });
 
 const placeText = (place: ChangePlace | undefined): string => (place === undefined ? "" : `${place.file ?? "-"}${place.span === undefined ? "" : `:${place.span.start.line}:${place.span.start.column}`}`);
-const places = ({ old, new: next }: Change): string => [placeText(old), placeText(next)].filter((one) => one !== "").join(" → ");
+const places = ({ old, new: next }: DiffChange): string => [placeText(old), placeText(next)].filter((one) => one !== "").join(" → ");
 
 function heading({ kind, id, old, new: next, advice }: DiffedDocument, lang: Language): string {
   const w = key(lang);
   const versions = [old?.version, next?.version].filter((one, index, all) => one !== undefined && all.indexOf(one) === index).join(" → ");
   const due = advice === undefined || advice.enough ? "" : w === "zh" ? `（${WORDS.least.zh} ${advice.version}）` : ` (${WORDS.least.en} ${advice.version})`;
-  return `${KINDS[kind]?.[w] ?? kind} ${id}${versions === "" ? "" : ` ${versions}`}${due}`;
+  return `${KINDS[kind][w]} ${id}${versions === "" ? "" : ` ${versions}`}${due}`;
 }
 
 /** Runs of changes of one document, in the order of the list. */
-function runsOf(diff: Diff): readonly { readonly document: DiffedDocument; readonly changes: readonly Change[] }[] {
-  const runs: { readonly document: DiffedDocument; readonly changes: Change[] }[] = [];
+function runsOf(diff: Diff): readonly { readonly document: DiffedDocument; readonly changes: readonly DiffChange[] }[] {
+  const runs: { readonly document: DiffedDocument; readonly changes: DiffChange[] }[] = [];
   for (const one of diff.changes) {
     const last = runs.at(-1);
     if (last !== undefined && last.document.kind === one.document.kind && last.document.id === one.document.id) last.changes.push(one);
@@ -69,7 +71,7 @@ export function totals({ counts, bump }: Diff, lang: Language): string {
   return w === "zh" ? `${parts.join("，")}；${WORDS.advice.zh}：${BUMPS[bump].zh}` : `${parts.join(", ")}; ${WORDS.advice.en}: ${BUMPS[bump].en}`;
 }
 
-const affectsText = ({ affects = [] }: Change, lang: Language): string =>
+const affectsText = ({ affects = [] }: DiffChange, lang: Language): string =>
   affects.map(({ framework, objectives, indicators }) => `${framework}${objectives === undefined ? "" : ` ${objectives}`}${indicators.length === 0 ? "" : lang === "en" ? ` (${indicators.join(", ")})` : `（${indicators.join("、")}）`}`).join(lang === "en" ? "; " : "；");
 
 function text(diff: Diff, lang: Language): string {
@@ -92,7 +94,7 @@ function markdown(diff: Diff, lang: Language): string {
   const w = key(lang);
   if (diff.changes.length === 0) return `${WORDS.same[w]}\n`;
   const head = ["#", WORDS.class[w], WORDS.code[w], WORDS.change[w], WORDS.place[w]];
-  const rows = (changes: readonly Change[]) => changes.map((one) => {
+  const rows = (changes: readonly DiffChange[]) => changes.map((one) => {
     const words = describeChange(one, lang);
     const shows = one.affects === undefined ? "" : `<br>${WORDS.affects[w]}${w === "zh" ? "：" : ": "}${affectsText(one, lang)}`;
     return [String(one.number), `${MARKS[one.class]} ${CLASSES[one.class][w]}`, `\`${one.code}\``, `${words.replaceAll("<", "&lt;")}${shows}`, places(one)];

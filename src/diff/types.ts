@@ -44,7 +44,7 @@ export interface Affected {
   readonly indicators: readonly string[];
 }
 
-export interface Change {
+export interface DiffChange {
   /** its place in the list, from 1: changes are told, and applied, in this order */
   readonly number: number;
   readonly code: ChangeCode;
@@ -88,7 +88,7 @@ export interface Diff {
   /** of this shape; grows by one when its meaning changes */
   readonly version: 1;
   readonly documents: readonly DiffedDocument[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly DiffChange[];
   readonly counts: Readonly<Record<ChangeClass, number>>;
   /** the highest of all documents */
   readonly bump: Bump;

@@ -2,7 +2,7 @@
 import type { Label, Language } from "../types.ts";
 import { key } from "../wording/words.ts";
 import { type ChangeCode, kindOf } from "./codes.ts";
-import type { Change, ChangeClass, ChangeWitness } from "./types.ts";
+import type { ChangeClass, ChangeWitness, DiffChange } from "./types.ts";
 
 export const CLASSES: Readonly<Record<ChangeClass, Label>> = {
   scores: { zh: "影响得分", en: "changes scores" },
@@ -17,7 +17,7 @@ export const BUMPS = {
   none: { zh: "不变", en: "none" },
 } as const satisfies Readonly<Record<string, Label>>;
 
-type Told = Pick<Change, "code" | "class" | "breaks" | "document" | "path" | "name" | "field" | "before" | "after" | "reason" | "witness" | "together" | "number">;
+type Told = Pick<DiffChange, "code" | "class" | "breaks" | "document" | "path" | "name" | "field" | "before" | "after" | "reason" | "witness" | "together" | "number">;
 
 export function describeChange(change: Told, lang: Language): string {
   const w = key(lang);
