@@ -1,10 +1,10 @@
 // Evaluations scored again under two versions: by hand-computed examples, and by laws over every evaluation and every
 // case of the shipped frameworks.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fromData } from "../src/document.ts";
-import { compile, load, replay, score, type Loaded, type Replay, type ReplayedEvaluation, type ReplayStanding } from "../src/index.ts";
+import { compile, load, replay, score, type DiffSide, type Loaded, type Replay, type ReplayedEvaluation, type ReplayStanding } from "../src/index.ts";
 import { isKind } from "../src/loaded.ts";
 import { builtin, readDocument, readFolder } from "../src/node/index.ts";
 import { type Data, readSource } from "../src/source.ts";
@@ -33,7 +33,8 @@ function said(one: ReplayedEvaluation): Readonly<Record<string, unknown>> {
 describe.each(readdirSync(FOLDER).sort())("by hand: %s", (name) => {
   const folder = join(FOLDER, name);
   const expected = readSource(readFileSync(join(folder, "expected.yaml"), "utf8"), name).data as unknown as Expected;
-  const found = replay({ documents: [readDocument(join(folder, "old.yaml"))] }, { documents: [readDocument(join(folder, "new.yaml"))] }, readFolder(join(folder, "actuals")));
+  const side = (which: string): DiffSide => ({ documents: existsSync(join(folder, which)) ? readFolder(join(folder, which)) : [readDocument(join(folder, `${which}.yaml`))] });
+  const found = replay(side("old"), side("new"), readFolder(join(folder, "actuals")));
   test("every evaluation", () => expect(found.evaluations.map(said)).toEqual(expected.evaluations.map((one) => ({ old: undefined, new: undefined, difference: undefined, grade: undefined, reasons: undefined, ...one }))));
   test("the sums over all of them", () => {
     const { differences, changes, ...counts } = found.summary;

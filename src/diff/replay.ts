@@ -43,16 +43,24 @@ interface Bound {
   readonly named: string;
 }
 
-/** As scoring finds them among the old documents; what is not there, among the new ones. */
+/** As scoring finds them among the old documents; what is not there, among the new ones. Objectives may come to name another framework. */
 function boundTo(actuals: Actuals, { states, around, plan }: Examined): Bound {
-  const [first, last] = [0, states.length - 1].map((at) => companyOf(actuals, around.at(states[at] ?? new Map())));
+  const at = (index: number, objectives = actuals.data.objectives) => companyOf({ ...actuals, data: { ...actuals.data, objectives } }, around.at(states[index] ?? new Map()));
+  const [first, last] = [at(0), at(states.length - 1)];
   const follow = (one: Loaded | undefined) => {
     const key = plan.matches.find(({ old, next }) => one !== undefined && (old === one || next === one))?.key ?? keyIn(states.at(-1), one);
-    return (at: number): Loaded | undefined => (key === undefined ? one : states[at]?.get(key));
+    return (index: number): Loaded | undefined => (key === undefined ? one : states[index]?.get(key));
   };
-  return { framework: follow(first?.framework ?? last?.framework), objectives: follow(first?.objectives ?? last?.objectives), named: first?.named ?? "" };
+  const [framework, objectives] = [follow(first.framework ?? last.framework), follow(first.objectives ?? last.objectives)];
+  const named = referenceOf(first.objectives ?? last.objectives);
+  const moved = (index: number): Loaded | undefined => {
+    const own = objectives(index);
+    return own === undefined || referenceOf(own) === named ? undefined : at(index, idIn(own)).framework;
+  };
+  return { framework: (index) => moved(index) ?? framework(index), objectives, named: first.named ?? "" };
 }
 
+const referenceOf = (one: Loaded | undefined): string | undefined => (isKind(one, "objectives") ? one.data.framework : undefined);
 const keyIn = (state: State | undefined, one: Loaded | undefined): string | undefined => [...(state ?? [])].find(([, each]) => each === one)?.[0];
 
 /** Programs are shared by the evaluations of one objectives document. */
