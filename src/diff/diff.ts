@@ -32,12 +32,13 @@ export function examine(old: DiffSide, next: DiffSide): Examined {
   const touched = touchedBy(plan, around);
   const judged = classify(plan, states, touched);
   const changes = plan.steps.map(({ draft }, index) => changeOf(draft, index + 1, judged[index]));
-  const after = [...refusals(plan, states, touched), ...bumps(plan.matches, changes)].map((draft, index) => changeOf(draft, changes.length + index + 1, undefined));
-  const all = [...changes, ...after];
+  const numbered = (drafts: readonly Draft[], before: readonly DiffChange[]): readonly DiffChange[] => [...before, ...drafts.map((draft, index) => changeOf(draft, before.length + index + 1, undefined))];
+  const scored = numbered(refusals(plan, states, touched), changes);
+  const all = numbered(bumps(plan.matches, scored), scored);
   const given = new Set([...old.documents, ...next.documents]);
   // What is only stood on, and is the same, nobody asked about.
   const told = plan.matches.filter((one) => [one.old, one.next].some((each) => each !== undefined && given.has(each)) || changes.some(({ document }) => document.kind === one.kind && [one.old, one.next].some((each) => each !== undefined && idIn(each) === document.id)));
-  const documents = told.flatMap((one): DiffedDocument[] => documentOf(one, changes));
+  const documents = told.flatMap((one): DiffedDocument[] => documentOf(one, scored));
   const counts = { scores: 0, may: 0, text: 0 };
   for (const one of all) counts[one.class]++;
   return { diff: { kind: "diff-report", version: 1, documents, changes: all, counts, bump: highest(all.map((one) => (isAboutVersion(one) ? "none" : bumpFor(one)))) }, plan, states, judged, around };
@@ -47,6 +48,7 @@ const isAboutVersion = ({ code }: Pick<DiffChange, "code">): boolean => code ===
 
 /** Of several known documents of one kind and id, the first is meant. */
 const unrepeated = (known: readonly Loaded[]): readonly Loaded[] => [...new Map([...known].reverse().map((one) => [`${one.kind} ${idIn(one)}`, one])).values()].reverse();
+const isAboutScoring = ({ code }: Pick<DiffChange, "code">): boolean => code === "scoring-refused" || code === "scoring-restored";
 
 const GRAVITY: Readonly<Record<ChangeClass, Severity>> = { scores: "error", may: "warning", text: "info" };
 
@@ -103,7 +105,9 @@ const versionOf = (one: Loaded | undefined): string | undefined => (one?.data as
 function adviceOf({ old, next, kind }: Match, changes: readonly DiffChange[]): DiffedDocument["advice"] & { readonly from: string; readonly to: string } | undefined {
   const [from, to] = [versionOf(old), versionOf(next)];
   if (from === undefined || to === undefined || next === undefined) return undefined;
-  const bump = highest(changes.filter((one) => one.document.kind === kind && one.document.id === idIn(next) && !isAboutVersion(one)).map(bumpFor));
+  const own = changes.filter((one) => one.document.kind === kind && one.document.id === idIn(next) && !isAboutVersion(one));
+  // What others have done to it is not for its version to say.
+  const bump = own.every(isAboutScoring) ? "none" : highest(own.map(bumpFor));
   const version = leastVersion(from, bump);
   return { bump, version, enough: compareVersions(to, version) >= 0, from, to };
 }
@@ -126,7 +130,7 @@ function documentOf(match: Match, changes: readonly DiffChange[]): DiffedDocumen
   if (one === undefined) return [];
   const side = (loaded: Loaded) => ({ ...(loaded.file === undefined ? {} : { file: loaded.file }), ...(versionOf(loaded) === undefined ? {} : { version: versionOf(loaded) ?? "" }) });
   const advice = adviceOf(match, changes);
-  const changed = changes.some(({ document }) => document.kind === kind && document.id === idIn(one));
+  const changed = changes.some((each) => each.document.kind === kind && each.document.id === idIn(one) && !isAboutScoring(each));
   const status = old === undefined ? "added" : next === undefined ? "removed" : changed ? "changed" : "same";
   return [{
     kind, id: idIn(one), status,
