@@ -54,7 +54,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test("the guide holds what it says it holds", () => {
   expect(blocks("yaml").map((one) => one.heading)).toEqual(["GitHub Actions", "GitLab CI", "提交前检查", "配置"]);
-  expect(blocks("sh").map((one) => one.heading)).toEqual(["提交前检查", "暂时接受的问题", "自动改正"]);
+  expect(blocks("sh").map((one) => one.heading)).toEqual(["提交前检查", "合并请求中比对版本", "暂时接受的问题", "自动改正"]);
 });
 
 describe("GitHub Actions", () => {
@@ -124,6 +124,30 @@ describe("before a commit", () => {
   });
 });
 
+describe("versions in a pull request", () => {
+  const origin = join(scratch, "origin.git");
+  beforeAll(() => {
+    rmSync(join(home, ".git", "hooks", "pre-commit"), { force: true });
+    git("checkout", "-qB", "main");
+    git("add", "-A");
+    git("commit", "-qm", "base");
+    git("clone", "-q", "--bare", home, origin);
+    git("remote", "add", "origin", origin);
+  });
+  test("the same passes, a change of scores does not", () => {
+    const lines = block("sh", "合并请求中比对版本");
+    git("add", "-A");
+    git("commit", "-qm", "as on the main branch");
+    git("push", "-qf", "origin", "main");
+    expect(shell(lines)).toEqual({ code: 0, text: "没有差别\n" });
+    spoil();
+    const { code, text } = shell(lines);
+    expect(code).toBe(1);
+    expect(text).toContain("指标体系 student-aid-2022 1.0.0（应不低于 2.0.0）\n 1 ? 可能影响得分 total-changed\n");
+    expect(text).toContain(" 2 ✗ 影响得分 scoring-refused\n");
+  });
+});
+
 describe("the rest of the guide", () => {
   test("the configuration is sound", () => {
     put("jixiao.config.yaml", block("yaml", "配置"));
@@ -142,7 +166,7 @@ describe("the rest of the guide", () => {
     rmSync(join(home, "b.yaml"));
   });
   test("every option and format of the guide is one that the help names", () => {
-    const help = shell("npx jixiao check --help").text;
+    const help = shell("npx jixiao check --help && npx jixiao diff --help").text;
     for (const [option] of GUIDE.matchAll(/--[a-z][a-z-]+/g)) if (!["--help", "--save-dev", "--cached", "--quiet", "--all", "--prefix"].includes(option)) expect(help, option).toContain(option);
     for (const [, formats = ""] of GUIDE.matchAll(/^\| ((?:`[a-z]+`、?)+) \|/gm)) for (const [, format] of formats.matchAll(/`([a-z]+)`/g)) expect(help).toContain(format);
   });

@@ -224,6 +224,24 @@ describe("standard input and trouble", () => {
     expect(err).toContain("broken/new/pack.yaml:1:1 错误 key-missing");
   });
 
+  test("what stands where a document cannot be read is neither gone nor new", () => {
+    const whole = readFileSync(pathOf("weights", "old.yaml"), "utf8");
+    write("half/old/sub/base.yaml", whole);
+    write("half/new/sub/base.yaml", whole.replace("total: 100", "total: １００"));
+    write("half/old/pack.yaml", readFileSync(pathOf("floor-raised", "old.yaml"), "utf8"));
+    write("half/new/pack.yaml", readFileSync(pathOf("floor-raised", "new.yaml"), "utf8"));
+    const folders = jixiao(["half/old", "half/new", "--format", "json"]);
+    expect([folders.code, codes(folders.out)]).toEqual([2, ["floor-raised may", "version-not-bumped text"]]);
+    expect(folders.err).toContain("half/new/sub/base.yaml:10:8 错误");
+    expect(folders.err).toContain("half/old/sub/base.yaml 未作比对：另一版的同一文件读不出\n");
+    git("add", "-A", "half");
+    git("commit", "-qm", "half");
+    expect(codes(jixiao(["half/old", "HEAD:half/new", "--format", "json"]).out)).toEqual(["floor-raised may", "version-not-bumped text"]);
+    expect(codes(jixiao(["HEAD:half/old", "half/new/", "--format", "json"]).out)).toEqual(["floor-raised may", "version-not-bumped text"]);
+    const files = jixiao(["half/old/sub/base.yaml", "half/new/sub/base.yaml"]);
+    expect([files.code, files.out]).toEqual([2, ""]);
+  });
+
   test("a folder without documents", () => {
     write("empty/readme.txt", "");
     expect(jixiao(["empty", "rules"]).code).toBe(2);

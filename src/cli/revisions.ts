@@ -22,16 +22,16 @@ export function revisionOf(name: string): Revision | undefined {
   return match?.[1] === undefined || match[1].startsWith("-") ? undefined : { ref: match[1], path: match[2] ?? "" };
 }
 
-/** The document at the path, or those below it; and its neighbours. */
-export function readRevision({ ref, path }: Revision, lang: Language): { readonly given: readonly Loaded[]; readonly neighbours: readonly Loaded[]; readonly folder: boolean } {
+/** The document at the path and its neighbours; or those of a folder, whose names begin with `folder`. */
+export function readRevision({ ref, path }: Revision, lang: Language): { readonly given: readonly Loaded[]; readonly neighbours: readonly Loaded[]; readonly folder: string | undefined } {
   const object = `${ref}:${path.replace(/\/+$/, "")}`;
   const type = git(["cat-file", "-t", object]);
   if (type.status !== 0) throw new Unusable(why(ref, path, lang));
-  if (type.stdout.toString("utf8").trim() === "tree") return { given: folderOf(object, lang), neighbours: [], folder: true };
+  if (type.stdout.toString("utf8").trim() === "tree") return { given: folderOf(object, lang), neighbours: [], folder: prefixOf(object) };
   const parent = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
   const one = load(decode(run(["cat-file", "blob", object], lang)), object);
   const around = folderOf(`${ref}:${parent === "." ? "./" : parent}`, lang);
-  return { given: [one], neighbours: around.filter((other) => other.kind !== undefined && other.file !== object), folder: false };
+  return { given: [one], neighbours: around.filter((other) => other.kind !== undefined && other.file !== object), folder: undefined };
 }
 
 const git = (args: readonly string[], input?: Buffer) => spawnSync("git", [...args], { maxBuffer: MOST, ...(input === undefined ? {} : { input }) });
@@ -42,6 +42,7 @@ function run(args: readonly string[], lang: Language, input?: Buffer): Buffer {
   return stdout;
 }
 
+const prefixOf = (tree: string): string => (tree.endsWith(":") || tree.endsWith("/") ? tree : `${tree}/`);
 const decode = (bytes: Buffer): string => new TextDecoder("utf-8").decode(bytes);
 
 /** Every YAML or JSON document below a folder of a revision, in path order; hidden folders and links are left out. */
@@ -54,14 +55,13 @@ function folderOf(tree: string, lang: Language): readonly Loaded[] {
   });
   if (entries.length === 0) return [];
   const output = run(["cat-file", "--batch"], lang, Buffer.from(entries.map(({ hash }) => `${hash}\n`).join("")));
-  const prefix = tree.endsWith(":") || tree.endsWith("/") ? tree : `${tree}/`;
   let at = 0;
   const loaded = entries.map(({ name }) => {
     const end = output.indexOf(10, at);
     const size = Number(output.subarray(at, end).toString("utf8").split(" ")[2]);
     const text = decode(output.subarray(end + 1, end + 1 + size));
     at = end + size + 2;
-    return load(text, `${prefix}${name}`);
+    return load(text, `${prefixOf(tree)}${name}`);
   });
   return loaded.sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
 }

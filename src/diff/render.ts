@@ -1,9 +1,9 @@
 // 比对结果: the changes as text for a terminal, Markdown for a pull request, CSV for a sheet, and as data.
-import type { DocumentKind, Label, Language } from "../types.ts";
+import type { Language } from "../types.ts";
 import { key } from "../wording/words.ts";
 import { csvTable, markdownTable } from "./table.ts";
 import type { ChangePlace, Diff, DiffChange, DiffedDocument } from "./types.ts";
-import { BUMPS, CLASSES, describeChange } from "./words.ts";
+import { BUMPS, CLASSES, describeChange, KINDS } from "./words.ts";
 
 export const diffFormats = ["text", "json", "markdown", "csv"] as const;
 export type DiffFormat = (typeof diffFormats)[number];
@@ -22,18 +22,6 @@ const WORDS = {
   place: { zh: "位置", en: "place" },
 } as const;
 const MARKS = { scores: "✗", may: "?", text: "·" } as const;
-
-const KINDS: Readonly<Record<DocumentKind, Label>> = {
-  framework: { zh: "指标体系", en: "framework" },
-  "indicator-library": { zh: "指标库", en: "indicator library" },
-  pack: { zh: "规则包", en: "pack" },
-  objectives: { zh: "绩效目标表", en: "objectives" },
-  actuals: { zh: "实际值", en: "actuals" },
-  form: { zh: "自评表格式", en: "form" },
-  test: { zh: "测试", en: "test" },
-  config: { zh: "检查配置", en: "configuration" },
-  baseline: { zh: "基线", en: "baseline" },
-};
 
 /** The comparison in a format; in JSON, its messages are in the language. */
 export function renderDiff(diff: Diff, format: DiffFormat = "text", lang: Language = "zh-CN"): string {

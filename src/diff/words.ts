@@ -1,5 +1,5 @@
 // 改动的说法: every change as a sentence — what was, what is, and under which values it shows.
-import type { Label, Language } from "../types.ts";
+import type { DocumentKind, Label, Language } from "../types.ts";
 import { key } from "../wording/words.ts";
 import { type ChangeCode, kindOf } from "./codes.ts";
 import type { ChangeClass, ChangeWitness, DiffChange } from "./types.ts";
@@ -17,6 +17,18 @@ export const BUMPS = {
   none: { zh: "不变", en: "none" },
 } as const satisfies Readonly<Record<string, Label>>;
 
+export const KINDS: Readonly<Record<DocumentKind, Label>> = {
+  framework: { zh: "指标体系", en: "framework" },
+  "indicator-library": { zh: "指标库", en: "indicator library" },
+  pack: { zh: "规则包", en: "pack" },
+  objectives: { zh: "绩效目标表", en: "objectives" },
+  actuals: { zh: "实际值", en: "actuals" },
+  form: { zh: "自评表格式", en: "form" },
+  test: { zh: "测试", en: "test" },
+  config: { zh: "检查配置", en: "configuration" },
+  baseline: { zh: "基线", en: "baseline" },
+};
+
 type Told = Pick<DiffChange, "code" | "class" | "breaks" | "document" | "path" | "name" | "field" | "before" | "after" | "reason" | "witness" | "together" | "number">;
 
 export function describeChange(change: Told, lang: Language): string {
@@ -29,7 +41,7 @@ type Form = (one: Told) => Label;
 
 /** Kinds that are told in words of their own. */
 const SAID: Readonly<Partial<Record<ChangeCode, Form>>> = {
-  "document-changed": ({ name, document }) => ({ zh: `“${name}”（${document.kind} ${document.id}）的内容有改动`, en: `“${name}” (${document.kind} ${document.id}) has changed` }),
+  "document-changed": ({ name, document }) => ({ zh: `${KINDS[document.kind].zh}“${name}”（${document.id}）的内容有改动`, en: `${KINDS[document.kind].en} “${name}” (${document.id}) has changed` }),
   "version-not-bumped": ({ before = "", after = "", reason }) =>
     before === after
       ? { zh: `有改动而版本仍为 ${after}，${reason?.zh ?? ""}`, en: `the version is still ${after} although there are changes, ${reason?.en ?? ""}` }
@@ -46,8 +58,8 @@ const SAID: Readonly<Partial<Record<ChangeCode, Form>>> = {
     const tier = field.split("/").at(-1) ?? "";
     return { zh: `“${name}”第 ${tier} 档的得分原为 ${before}，现为 ${after}`, en: `points of tier ${tier} of “${name}”: ${before} before, ${after} now` };
   },
-  "document-removed": ({ name, document }) => ({ zh: `删去“${name}”（${document.kind} ${document.id}）`, en: `“${name}” is gone (${document.kind} ${document.id})` }),
-  "document-added": ({ name, document }) => ({ zh: `新增“${name}”（${document.kind} ${document.id}）`, en: `“${name}” is new (${document.kind} ${document.id})` }),
+  "document-removed": ({ name, document }) => ({ zh: `删去${KINDS[document.kind].zh}“${name}”（${document.id}）`, en: `${KINDS[document.kind].en} “${name}” is gone (${document.id})` }),
+  "document-added": ({ name, document }) => ({ zh: `新增${KINDS[document.kind].zh}“${name}”（${document.id}）`, en: `${KINDS[document.kind].en} “${name}” is new (${document.id})` }),
 };
 
 const MEASURE: Readonly<Record<string, Label>> = {
