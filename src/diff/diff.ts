@@ -20,6 +20,8 @@ export interface Examined {
   readonly around: Surroundings;
 }
 
+type OwnOf = (match: Match) => readonly DiffChange[];
+
 /** Compares two versions. Documents that could not be read are left out: their own diagnostics say why. */
 export const diff = (old: DiffSide, next: DiffSide): Diff => examine(old, next).diff;
 
@@ -34,11 +36,14 @@ export function examine(old: DiffSide, next: DiffSide): Examined {
   const changes = plan.steps.map(({ draft }, index) => changeOf(draft, index + 1, judged[index]));
   const numbered = (drafts: readonly Draft[], before: readonly DiffChange[]): readonly DiffChange[] => [...before, ...drafts.map((draft, index) => changeOf(draft, before.length + index + 1, undefined))];
   const scored = numbered(refusals(plan, states, touched), changes);
-  const all = numbered(bumps(plan.matches, scored), scored);
+  /** Of several documents of one id, each has its own changes. */
+  const ownOf: OwnOf = ({ key, kind, old: a, next: b }) =>
+    scored.filter(({ number, document }) => document.kind === kind && [a, b].some((one) => one !== undefined && idIn(one) === document.id) && (plan.steps[number - 1]?.key ?? key) === key);
+  const all = numbered(bumps(plan.matches, ownOf), scored);
   const given = new Set([...old.documents, ...next.documents]);
   // What is only stood on, and is the same, nobody asked about.
-  const told = plan.matches.filter((one) => [one.old, one.next].some((each) => each !== undefined && given.has(each)) || changes.some(({ document }) => document.kind === one.kind && [one.old, one.next].some((each) => each !== undefined && idIn(each) === document.id)));
-  const documents = told.flatMap((one): DiffedDocument[] => documentOf(one, scored));
+  const told = plan.matches.filter((one) => [one.old, one.next].some((each) => each !== undefined && given.has(each)) || ownOf(one).some((each) => !isAboutScoring(each)));
+  const documents = told.flatMap((one): DiffedDocument[] => documentOf(one, ownOf));
   const counts = { scores: 0, may: 0, text: 0 };
   for (const one of all) counts[one.class]++;
   return { diff: { kind: "diff-report", version: 1, documents, changes: all, counts, bump: highest(all.map((one) => (isAboutVersion(one) ? "none" : bumpFor(one)))) }, plan, states, judged, around };
@@ -102,19 +107,20 @@ const withSources = (state: State | undefined, matches: readonly Match[]): State
 const versionOf = (one: Loaded | undefined): string | undefined => (one?.data as { version?: string } | undefined)?.version;
 
 /** What the changes of a document ask of its version; the version's own change asks nothing. */
-function adviceOf({ old, next, kind }: Match, changes: readonly DiffChange[]): DiffedDocument["advice"] & { readonly from: string; readonly to: string } | undefined {
+function adviceOf(match: Match, ownOf: OwnOf): DiffedDocument["advice"] & { readonly from: string; readonly to: string } | undefined {
+  const { old, next } = match;
   const [from, to] = [versionOf(old), versionOf(next)];
   if (from === undefined || to === undefined || next === undefined) return undefined;
-  const own = changes.filter((one) => one.document.kind === kind && one.document.id === idIn(next) && !isAboutVersion(one));
+  const own = ownOf(match).filter((one) => !isAboutVersion(one));
   // What others have done to it is not for its version to say.
   const bump = own.every(isAboutScoring) ? "none" : highest(own.map(bumpFor));
   const version = leastVersion(from, bump);
   return { bump, version, enough: compareVersions(to, version) >= 0, from, to };
 }
 
-function bumps(matches: readonly Match[], changes: readonly DiffChange[]): readonly Draft[] {
+function bumps(matches: readonly Match[], ownOf: OwnOf): readonly Draft[] {
   return matches.flatMap((match): Draft[] => {
-    const advice = adviceOf(match, changes);
+    const advice = adviceOf(match, ownOf);
     if (advice === undefined || match.next === undefined) return [];
     const { from, to, version, enough } = advice;
     const document = { kind: match.kind, id: idIn(match.next) };
@@ -124,13 +130,13 @@ function bumps(matches: readonly Match[], changes: readonly DiffChange[]): reado
   });
 }
 
-function documentOf(match: Match, changes: readonly DiffChange[]): DiffedDocument[] {
+function documentOf(match: Match, ownOf: OwnOf): DiffedDocument[] {
   const { kind, old, next } = match;
   const one = next ?? old;
   if (one === undefined) return [];
   const side = (loaded: Loaded) => ({ ...(loaded.file === undefined ? {} : { file: loaded.file }), ...(versionOf(loaded) === undefined ? {} : { version: versionOf(loaded) ?? "" }) });
-  const advice = adviceOf(match, changes);
-  const changed = changes.some((each) => each.document.kind === kind && each.document.id === idIn(one) && !isAboutScoring(each));
+  const advice = adviceOf(match, ownOf);
+  const changed = ownOf(match).some((each) => !isAboutScoring(each));
   const status = old === undefined ? "added" : next === undefined ? "removed" : changed ? "changed" : "same";
   return [{
     kind, id: idIn(one), status,

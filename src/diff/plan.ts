@@ -58,9 +58,10 @@ function matchKind(kind: DocumentKind, olds: readonly Loaded[], nexts: readonly 
   };
   const free = (one: Loaded): boolean => !taken.has(one);
   const titleOf = (one: Loaded): unknown => (one.data as { title?: unknown }).title;
-  // Of several versions of one document, each is first matched with its own.
-  const byVersion = new Map(olds.map((one) => [one, take(nexts.find((other) => free(other) && idIn(other) === idIn(one) && versionOf(other) === versionOf(one)))] as const));
-  const byId = new Map(olds.map((one) => [one, byVersion.get(one) ?? take(nexts.find((other) => free(other) && idIn(other) === idIn(one)))] as const));
+  // Of several documents of one id, each is first matched with what has not changed, then with its own version.
+  const closer: readonly ((one: Loaded, other: Loaded) => boolean)[] = [(one, other) => same(one.data, other.data), (one, other) => versionOf(one) === versionOf(other), () => true];
+  const byId = new Map<Loaded, Loaded | undefined>();
+  for (const close of closer) for (const one of olds) byId.set(one, byId.get(one) ?? take(nexts.find((other) => free(other) && idIn(other) === idIn(one) && close(one, other))));
   const alone = olds.length === 1 && nexts.length === 1;
   const isNew = (other: Loaded): boolean => free(other) && !olds.some((one) => idIn(one) === idIn(other));
   const paired = olds.map((one) => ({ old: one, next: byId.get(one) ?? take(nexts.find((other) => isNew(other) && (alone || (titleOf(one) !== undefined && titleOf(other) === titleOf(one))))) }));
