@@ -8,7 +8,7 @@ import { children, type Condition, constant, type Expression, inputsOf, operands
 import { add, compare, divide, type Exact, ONE, subtract, ZERO } from "../number.ts";
 import type { Normaliser } from "./normal.ts";
 import { breaksIn, ratioKey, sameRatio } from "./ratios.ts";
-import { replaced } from "./rebuilt.ts";
+import { replaced } from "../expression/rebuild.ts";
 
 type Comparison = Extract<Condition, { op: "compare" }>;
 

@@ -9,7 +9,7 @@ import { entriesFor, type Outcome, outcomeOf, sameOutcome } from "./entries.ts";
 import { provedEqual } from "./equal.ts";
 import { isSample } from "./filling.ts";
 import type { Normaliser } from "./normal.ts";
-import { replaced } from "./rebuilt.ts";
+import { replaced } from "../expression/rebuild.ts";
 import { same, sameFigures } from "./shown.ts";
 
 /** A compiled framework and what of it was assumed. */
