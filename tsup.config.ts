@@ -1,3 +1,7 @@
+import { createHash } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { defineConfig, type Options } from "tsup";
 
 const shared: Options = {
@@ -9,6 +13,16 @@ const shared: Options = {
   esbuildOptions: (esbuild) => void (esbuild.charset = "utf8"),
 };
 
+/** What the shipped documents say (those without any finding), for a quick start. */
+async function snapshot(): Promise<void> {
+  rmSync("dist/rules.json", { force: true });
+  const { builtin, rulesFolder } = (await import(pathToFileURL(resolve("dist/node/index.js")).href)) as typeof import("./src/node/index.ts");
+  const kept = builtin().flatMap(({ file = "", text, data, diagnostics }) =>
+    data === undefined || diagnostics.length > 0 ? [] : [[relative(rulesFolder(), file).replaceAll("\\", "/"), { digest: createHash("sha256").update(text).digest("hex"), data }] as const],
+  );
+  writeFileSync("dist/rules.json", JSON.stringify(Object.fromEntries(kept)));
+}
+
 export default defineConfig([
   {
     ...shared,
@@ -16,11 +30,12 @@ export default defineConfig([
     format: ["esm", "cjs"],
     platform: "neutral",
     dts: { entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts", "node/index": "src/node/index.ts" } },
-    clean: ["!cli.js", "!node/index.js", "!node/index.cjs"],
+    clean: ["!cli.js", "!node/index.js", "!node/index.cjs", "!rules.json"],
   },
   {
     ...shared,
     entry: { "node/index": "src/node/index.ts" },
+    onSuccess: snapshot,
     format: ["esm", "cjs"],
     platform: "node",
     // CommonJS has no import.meta.url

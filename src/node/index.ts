@@ -1,7 +1,6 @@
 // Node: documents from files, and the documents shipped with the package. The core never touches a file.
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, join, sep } from "node:path";
 import { load } from "../document.ts";
 import type { Loaded } from "../loaded.ts";
 import type { ReadOptions } from "../tables/input.ts";
@@ -9,11 +8,17 @@ import { readTables, type TablesRead } from "../tables/read.ts";
 import { readRows, type RowsRead } from "../tables/rows.ts";
 import type { Shelf } from "../testing.ts";
 import type { DocumentKind } from "../types.ts";
+import { rulesFolder, shipped } from "./shipped.ts";
+
+export { rulesFolder };
 
 const YAML_FILE = /\.(?:ya?ml|json)$/;
 
 /** Reads one document. Throws what the file system throws when the file cannot be read; text never throws. */
-export const readDocument = (file: string): Loaded => load(decode(readFileSync(file)), slashed(file));
+export function readDocument(file: string): Loaded {
+  const text = decode(readFileSync(file));
+  return shipped(slashed(file), text) ?? load(text, slashed(file));
+}
 
 /** Named with forward slashes on every system, so that reports and fingerprints are the same. */
 const slashed = (file: string): string => (sep === "/" ? file : file.replaceAll(sep, "/"));
@@ -40,13 +45,6 @@ function listFiles(folder: string): string[] {
     if (statSync(path).isDirectory()) return listFiles(path);
     return YAML_FILE.test(name) ? [path] : [];
   });
-}
-
-/** The folder of the shipped documents: `rules` in the package. */
-export function rulesFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "rules", "packs")) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, "rules");
 }
 
 /** The documents shipped with the package: frameworks, indicator libraries, packs and examples. */
