@@ -216,7 +216,7 @@ describe("list, schema, usage", () => {
     [["score", "--formt", "json"], "没有名为 --formt 的选项，是否指 --format"],
     [["score", "student-aid-2022", "--what-if"], "score --what-if，应为：explain"],
     [["score", "student-aid-2022", "--proof"], "--proof 只用于 check，不用于 score"],
-    [["score", "--format", "yaml", "."], "--format yaml，应为：json、markdown、text"],
+    [["score", "--format", "yaml", "."], "--format yaml，应为：csv、json、markdown、text"],
     [["score", "student-aid-202"], "没有名为 student-aid-202 的文件或内置文档，是否指 student-aid-2022"],
     [["score", "changzhou"], "没有actuals文档"],
     [["schema", "frame"], "schema frame，应为"],
