@@ -10,6 +10,9 @@ export const escaped = (text: string): string => text.replace(ILLEGAL, "").repla
 /** The same for an attribute, whose tabs and line ends a reader of XML would turn into spaces. */
 export const attribute = (text: string): string => escaped(text).replace(/[\t\n\r]/g, (one) => `&#${one.charCodeAt(0)};`);
 
+/** Escaped for Markdown: neither its marks nor tags of HTML are any. */
+export const markdownText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replace(/[\\|*_`[\]]/g, "\\$&");
+
 /** Markup that is written already. Whatever else is put into an element is text, and is escaped. */
 export interface Markup {
   readonly markup: string;

@@ -316,3 +316,20 @@ test("a line per evaluation and indicator; the same records as the CSV of one sc
   const cell = (title: string, at: number): string | undefined => alone[at + 1]?.[alone[0]?.indexOf(title) ?? -1];
   base.indicators.forEach((one, at) => expect([cell("得分", at), cell("失分", at), cell("年度指标值", at), cell("条款", at)]).toEqual([one.points, one.lost, one.target === undefined ? "" : `${/^=/.test(one.target) ? "'" : ""}${one.target}`, one.basis.clause]));
 });
+
+// ---- markdown ----------------------------------------------------------------------------------------------------
+
+test("markdown: no name breaks the table, becomes a tag, or ends the block of explanations", () => {
+  for (const card of [everything(), illFormed(), { ...base, indicators: base.indicators.map((one) => ({ ...one, explanation: "a\n````\nb", name: "`x` | <b>" })) }]) {
+    const text = render(card, "markdown");
+    const lines = text.split("\n");
+    const table = lines.filter((line) => line.startsWith("|"));
+    expect(table.length).toBe(card.indicators.length + 3);
+    expect(table.filter((line) => line.replace(/\\[\\|]/g, "").split("|").length !== 9)).toEqual([]);
+    expect(text.slice(0, text.indexOf("```")).match(/<[a-z!/]/gi)).toBeNull();
+    const fences = lines.filter((line) => /^`{3,}(?:text)?$/.test(line));
+    const longest = Math.max(...fences.map((one) => one.replace("text", "").length));
+    expect(fences.filter((one) => one.replace("text", "").length === longest).length).toBe(2);
+    expect(text.startsWith("# ")).toBe(true);
+  }
+});

@@ -23,7 +23,7 @@ export function batchCsv(cards: readonly Scorecard[], options: BatchCsvOptions =
   const batch = batchOf(cards, options);
   const rows = batch.groups.flatMap((group) => group.rows.flatMap((row) => ((card) => (card === undefined ? [] : [{ group, row, card }]))(cards[row.index])));
   if (lines === "indicators") {
-    const head = [...identityHead(lang), "path", ...recordHeadings(lang)];
+    const head = [...identityHead(lang), say("path", lang), ...recordHeadings(lang)];
     return writeCsv([head, ...rows.flatMap(({ row, card }) => card.indicators.map((one) => [...identity(row), one.path, ...recordOf(one, lang)]))]);
   }
   const compared = new Map((batch.comparison?.compared ?? []).map((one) => [one.number, one]));

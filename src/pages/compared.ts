@@ -37,7 +37,7 @@ export function comparisonSection(batch: Batch, comparison: Comparison, context:
     "section",
     {},
     element("h2", {}, tell("comparison", lang)),
-    element("p", {}, listOf(counts, lang)),
+    element("p", {}, counts.join(lang === "en" ? "; " : "；")),
     note(tell("matchNote", lang)),
     transitions(batch, compared, rows, context),
     tables.length > 1 ? note(tell("onlyExtremes", lang)) : undefined,

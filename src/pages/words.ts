@@ -96,6 +96,7 @@ const PAGES = {
   fact: { zh: "申报的事实", en: "declared fact" },
   category: { zh: "类别", en: "Category" },
   purpose: { zh: "用途", en: "Purpose" },
+  path: { zh: "指标路径", en: "Path" },
   low: { zh: "总分下限", en: "Total at least" },
   high: { zh: "总分上限", en: "Total at most" },
   judgedPoints: { zh: "其中定性评价得分", en: "Points resting on judgement" },
