@@ -82,8 +82,8 @@ describe.skipIf(browser === undefined)("in a browser", () => {
       writeFileSync(at(`${name}.phone.html`), measured(html));
       const upright = printed(html).replace("</style>", ".across { display: none; }</style>");
       writeFileSync(at(`${name}.a4.html`), measured(upright));
-      if (html.includes('class="across"')) writeFileSync(at(`${name}.across.html`), measured(printed(html)));
-      return [[`${name}.phone`, PHONE], [`${name}.a4`, A4], ...(html.includes('class="across"') ? ([[`${name}.across`, ACROSS]] as const) : [])];
+      if (html.includes(`class="across"`)) writeFileSync(at(`${name}.across.html`), measured(printed(html)));
+      return [[`${name}.phone`, PHONE], [`${name}.a4`, A4], ...(html.includes(`class="across"`) ? ([[`${name}.across`, ACROSS]] as const) : [])];
     });
     const listen = '<pre id="said"></pre><script>addEventListener("message", ({ data }) => { document.getElementById("said").textContent += JSON.stringify(data) + "\\n"; });</script>';
     writeFileSync(at("all.html"), `<!DOCTYPE html><meta charset="utf-8">${listen}${frames.map(([name, width]) => `<iframe name="${name}" src="${name}.html" style="border:0;width:${width}px;height:900px"></iframe>`).join("")}`);

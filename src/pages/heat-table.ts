@@ -24,9 +24,10 @@ export function heatSection(maps: readonly HeatMap[], context: Context): Markup 
     ...(several.some((map) => map.cells === undefined) ? [tell("heatMany", lang)] : []),
     ...(several.some((map) => map.rows.some((one) => one.own)) ? [tell("ownNote", lang)] : []),
   ];
+  const across = several.some((map) => map.cells !== undefined && map.columns.length > UPRIGHT);
   return element(
     "section",
-    {},
+    across ? { class: "across" } : {},
     element("h2", {}, tell("heat", lang)),
     notes.map((text) => note(text)),
     each ? note(legend(), tell("heatStates", lang)) : undefined,
@@ -42,15 +43,15 @@ function shown(map: HeatMap, cells: readonly (readonly HeatCell[])[], context: C
   return blocks.map((start) => {
     const numbers = map.columns.slice(start, start + size);
     const body = map.rows.map((one, at) => element("tr", {}, nameCell(one, context), (cells[at] ?? []).slice(start, start + size).map((cell) => cellOf(cell, context))));
-    return heatTable(start === 0 ? heading(map) : undefined, numbers.map(String), body, size === ACROSS, context);
+    return heatTable(start === 0 ? heading(map) : undefined, numbers.map(String), body, context);
   });
 }
 
-function heatTable(above: Markup | undefined, titles: readonly string[], body: readonly Markup[], across: boolean, { lang }: Context): Markup {
+function heatTable(above: Markup | undefined, titles: readonly string[], body: readonly Markup[], { lang }: Context): Markup {
   const width = Math.min(WIDEST, (100 - NAME) / titles.length);
   return element(
     "div",
-    across ? { class: "across" } : {},
+    {},
     above,
     element("div", { class: "scroll", tabindex: "0" }, element(
       "table",

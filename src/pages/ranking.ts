@@ -18,11 +18,11 @@ export function ranking(group: BatchGroup, cards: readonly Scorecard[], { compar
   const columns: readonly Column[] = [
     { title: say("order", lang), width: 6 },
     { title: tell("rank", lang), width: 6 },
-    { title: say("subject", lang), width: withLast ? 24 : 30 },
+    { title: say("subject", lang), width: withLast ? 22 : 28 },
     { title: say("department", lang), width: withLast ? 13 : 17 },
     { title: WORDS.total[w], width: 8 },
     { title: WORDS.grade[w], width: 6 },
-    { title: WORDS.nextGrade[w], width: 7 },
+    { title: WORDS.nextGrade[w], width: 9 },
     ...(withLast ? [{ title: tell("lastYear", lang), width: 8 }, { title: tell("change", lang), width: 8 }] : []),
     { title: tell("mostLost", lang), width: withLast ? 14 : 20 },
   ];

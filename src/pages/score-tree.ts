@@ -4,7 +4,7 @@ import type { IndicatorScore, Scorecard } from "../scorecard-types.ts";
 import { key, STATES, WORDS } from "../wording/words.ts";
 import { type Context, note, section } from "./context.ts";
 import { isBonus, leavesBelow, type ScoreNode, weightOf } from "./nodes.ts";
-import { chart, figureOf, labels, LETTER, LINE, linesIn, PAGE_WIDTH, shape, textWidth } from "./svg.ts";
+import { chart, figureOf, labels, LETTER, LINE, linesIn, PAGE_WIDTH, place, shape, textWidth } from "./svg.ts";
 import { bracketed, say } from "./words.ts";
 
 /** A node of the drawing: its text, and how thick the line to it is. */
@@ -99,7 +99,9 @@ function draw(title: string, root: Item, left: number, nameWidth: number, full: 
   const y = (item: Item): number => top + (at.get(item)?.across ?? 0);
   const x = (item: Item): number => (item.leaf === undefined ? COLUMN * (at.get(item)?.depth ?? 0) : left);
   const thick = drawing.scales.linear([0, full], [0.8, 5]);
-  const links = placed.flatMap(({ data, parent }) => (parent === undefined ? [] : [shape("path", { d: drawing.shapes.link([x(parent) + BOX, y(parent)], [x(data), y(data)]), fill: "none", stroke: "#7f9bb3", "stroke-width": thick(Math.min(full, data.weight)) })]));
+  // A line to a leaf bends within the next column and then runs level, so that it passes no box.
+  const way = (parent: Item, item: Item): string => `${drawing.shapes.link([x(parent) + BOX, y(parent)], [Math.min(x(item), COLUMN * (at.get(item)?.depth ?? 0)), y(item)])}H${place(x(item))}`;
+  const links = placed.flatMap(({ data, parent }) => (parent === undefined ? [] : [shape("path", { d: way(parent, data), fill: "none", stroke: "#7f9bb3", "stroke-width": thick(Math.min(full, data.weight)) })]));
   const boxes = placed.filter(({ data }) => data.leaf === undefined).map(({ data }) => box(data, x(data), y(data)));
   return chart(title, PAGE_WIDTH, height, undefined, links, boxes, leaves.map(({ data }) => (data.leaf === undefined ? undefined : leafLine(data, data.leaf, left, y(data), nameWidth, drawing))));
 }

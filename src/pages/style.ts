@@ -52,7 +52,7 @@ article ol { margin: 2px 0; }
 .s0 { background: #fff; } .s1 { background: #dfe7ee; } .s2 { background: #b9cad8; } .s3 { background: #7f9bb3; } .s4 { background: #1d3b57; color: #fff; font-weight: bold; }
 thead th, dt { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .narrow { display: none; }
-@media screen { .scroll > table.heat { min-width: var(--least); } .scroll > table { min-width: 44em; } .scroll > table.broad { min-width: 60em; } .scroll > svg.chart { min-width: 600px; } }
+@media screen { .heat th[scope="row"] { position: sticky; left: 0; background: #fff; } .scroll > table.heat { min-width: var(--least); } .scroll > table { min-width: 44em; } .scroll > table.broad { min-width: 60em; } .scroll > svg.chart { min-width: 600px; } }
 @media screen and (max-width: 600px) {
   body { padding: 12px 10px 32px; }
   h1 { font-size: 21px; }
