@@ -71,6 +71,10 @@ describe("score and explain", () => {
     const page = jixiao(["score", join(given, "project"), join(given, "policy"), "--format", "html", "--previous", "last.json"]).out;
     expect(page).toContain("<h1>绩效评价汇总报告</h1>");
     expect(page).toContain("对应上的 2；等级上升 0；等级下降 0；等级不变 2；本年新增 0；上年有、本年没有 4");
+    const summary = jixiao(["score", join(given, "project"), join(given, "policy"), "--format", "markdown", "--previous", "last.json"]).out;
+    expect(summary).toMatch(/^# 绩效评价汇总报告\n\n## 项目支出 · 财政评价（满分 100）\n/);
+    expect(summary).toContain("| 2 | 1 | 示例市企业技术改造补助政策（虚构） | 示例市工业和信息化局（虚构） | 84.19 | 良 | 5.81 | 84.19 | 0.00 |");
+    expect(summary.split("\n").filter((line) => line.startsWith("# ")).length).toBe(3);
     fresh();
     edit("actuals.yaml", "387664.62", "38万");
     const { code, out, err } = jixiao(["score", "actuals.yaml", "student-aid-2022", "--format", "csv", "--rank", "dense"]);
@@ -248,7 +252,7 @@ describe("list, schema, usage", () => {
     [["score", "student-aid-2022", "--what-if"], "score --what-if，应为：explain"],
     [["score", "student-aid-2022", "--proof"], "--proof 只用于 check，不用于 score"],
     [["score", "--format", "yaml", "."], "--format yaml，应为：csv、json、markdown、text、html"],
-    [["score", "student-aid-2022", "--previous", "student-aid-2022"], "--previous 只用于 score --format html、csv"],
+    [["score", "student-aid-2022", "--previous", "student-aid-2022"], "--previous 只用于 score --format html、csv、markdown"],
     [["score", "student-aid-2022", "--format", "html", "--rank", "olympic"], "--rank olympic，应为：competition、dense"],
     [["score", "student-aid-2022", "--format", "html", "--audit", "package.json"], "package.json"],
     [["score", "student-aid-202"], "没有名为 student-aid-202 的文件或内置文档，是否指 student-aid-2022"],

@@ -13,7 +13,7 @@ import { reportPage } from "../src/pages/report.ts";
 import type { Written } from "../src/manuals/index.ts";
 import { batchCards, evaluation, evaluationNames, everything, example, exampleWhatIf, illFormed, recheck } from "./report-cards.ts";
 
-const browser = [process.env["CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path !== "" && existsSync(path));
+const browser = [process.env["CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path !== "" && existsSync(path) && spawnSync(path, ["--version"]).status === 0);
 const look = process.env["LOOK"];
 
 const PAGES: Readonly<Record<string, () => Promise<Written>>> = {

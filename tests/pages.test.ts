@@ -4,6 +4,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { batchCsv } from "../src/pages/batch-csv.ts";
+import { batchMarkdown } from "../src/pages/batch-markdown.ts";
 import { batchPage } from "../src/pages/batch-page.ts";
 import { batchOf } from "../src/pages/figures/batch.ts";
 import type { RankMode, SummaryRow } from "../src/pages/figures/types.ts";
@@ -315,6 +316,17 @@ test("a line per evaluation and indicator; the same records as the CSV of one sc
   expect(alone[alone.length - 1]?.slice(0, 10)).toEqual(["总分", "", "", "", "", "", "100", "99.80", "", "优"]);
   const cell = (title: string, at: number): string | undefined => alone[at + 1]?.[alone[0]?.indexOf(title) ?? -1];
   base.indicators.forEach((one, at) => expect([cell("得分", at), cell("失分", at), cell("年度指标值", at), cell("条款", at)]).toEqual([one.points, one.lost, one.target === undefined ? "" : `${/^=/.test(one.target) ? "'" : ""}${one.target}`, one.basis.clause]));
+});
+
+test("a batch as Markdown: the ranks of the sheet, last year beside them, and those without a total", () => {
+  const text = batchMarkdown([...cards].reverse(), { previous, unscored: [{ name: "a|b.yaml", reason: "<script> `x`" }] });
+  const cells = text.split("\n").filter((line) => /^\| \d? ?\|? ?/.test(line) && !/^\| (?:序号|---)/.test(line)).map((line) => line.replace(/\\\|/g, "¦").split("|").slice(1, -1).map((one) => one.trim()));
+  expect(cells.slice(0, 5).map(([number, rank, name]) => [Number(number), name, rank])).toEqual(sheet.rows.slice(0, 5).map(([number, name, rank, , tied]) => [number, name, `${String(rank)}${tied ? "（并列）" : ""}`]));
+  const compared = new Map(sheet.compared.map(([number, points, change]) => [number, [points, change ?? "—"]]));
+  expect(cells.slice(0, 5).map((one) => one.slice(7))).toEqual(sheet.rows.slice(0, 5).map(([number]) => compared.get(number) ?? ["—", "—"]));
+  expect(cells.slice(5).map(([, name]) => name)).toEqual(["己项目", "庚项目", "a¦b.yaml"]);
+  expect(cells[6]?.[3]).toContain("总分在 80.00–92.00");
+  expect(text).not.toMatch(/<[a-z]/i);
 });
 
 // ---- markdown ----------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ import { type Inputs, readInputs } from "./inputs.ts";
 import { listingOf, listingText } from "./listing.ts";
 import { runTests } from "./tests.ts";
 import type { Unscored } from "../pages/figures/types.ts";
-import { lastYear, reportOf, type ScoredAll } from "./report.ts";
+import { isReport, lastYear, reportOf, type ScoredAll } from "./report.ts";
 import { versionOf } from "./version.ts";
 import { say } from "./words.ts";
 
@@ -76,7 +76,7 @@ const oneOrMany = (all: readonly unknown[]): string => jsonText(all.length === 1
 const runScore: Run = async (args, io) => {
   const all = scoreAll(args, io);
   const { cards, failed } = all;
-  if (args.format === "html" || args.format === "csv") {
+  if (isReport(args.format)) {
     const last = lastYear(args.report.previous, args.lang, (input) => scoreAll({ ...args, inputs: [input] }, io));
     io.out((await reportOf(all, last?.cards, args)) ?? "");
     return failed || last?.failed ? 1 : 0;

@@ -30,9 +30,9 @@ export function readReportArguments(values: Values, format: string | undefined, 
     if (format === undefined || !formats.includes(format)) refuse(say(lang, "report-only", `--${name}`, formats.join(lang === "en" ? ", " : "、")));
     if (words !== undefined && !words.includes(value)) refuse(say(lang, "bad-value", `--${name} ${value}`, words.join(lang === "en" ? ", " : "、")));
   };
-  allowed("previous", ["html", "csv"], undefined);
+  allowed("previous", ["html", "csv", "markdown"], undefined);
   allowed("audit", ["html"], undefined);
-  allowed("rank", ["html", "csv"], RANKS);
+  allowed("rank", ["html", "csv", "markdown"], RANKS);
   allowed("lines", ["csv"], LINES);
   return { previous: values.previous, audit: values.audit, rank: values.rank === "dense" ? "dense" : "competition", lines: values.lines === "indicators" ? "indicators" : "evaluations" };
 }

@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import type { Audit } from "../audit-types.ts";
 import { describe } from "../diagnostics.ts";
 import { batchCsv } from "../pages/batch-csv.ts";
+import { batchMarkdown } from "../pages/batch-markdown.ts";
 import { batchPage } from "../pages/batch-page.ts";
 import type { Unscored } from "../pages/figures/types.ts";
 import { reportPage } from "../pages/report.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import type { Language } from "../types.ts";
 import type { WhatIf } from "../what-if-types.ts";
-import { csv } from "../reports/csv.ts";
+import { render } from "../reports/index.ts";
 import { type Arguments, Unusable } from "./arguments.ts";
 import { say } from "./words.ts";
 
@@ -22,6 +23,9 @@ export interface ScoredAll {
   readonly failed: boolean;
 }
 
+/** The formats in which several evaluations make one report. */
+export const isReport = (format: string): boolean => format === "html" || format === "csv" || format === "markdown";
+
 /** The text to print; undefined when there was nothing to report on. */
 export async function reportOf({ cards, asks, unscored }: ScoredAll, previous: readonly Scorecard[] | undefined, args: Arguments): Promise<string | undefined> {
   const { format, lang, only, report } = args;
@@ -31,7 +35,8 @@ export async function reportOf({ cards, asks, unscored }: ScoredAll, previous: r
   const audit = report.audit === undefined ? undefined : auditOf(report.audit, lang);
   if (audit !== undefined && alone === undefined) throw new Unusable(say(lang, "audit-of-one", String(cards.length)));
   if (cards.length === 0) return undefined;
-  if (format === "csv") return alone !== undefined && report.lines === "evaluations" ? csv(alone, lang) : batchCsv(cards, { ...options, lines: report.lines });
+  if (format === "csv") return alone !== undefined && report.lines === "evaluations" ? render(alone, "csv", lang) : batchCsv(cards, { ...options, lines: report.lines });
+  if (format === "markdown") return [...(alone === undefined ? [batchMarkdown(cards, options)] : []), ...cards.map((one) => render(one, "markdown", lang))].join("\n");
   const whatIf = alone === undefined ? undefined : asks[0]?.();
   const { text, diagnostics } = alone === undefined ? await batchPage(cards, options) : await reportPage(alone, { lang, explanations: only, ...(whatIf === undefined ? {} : { whatIf }), ...(audit === undefined ? {} : { audit }) });
   if (text === undefined) throw new Unusable(diagnostics.map((one) => describe(one, lang)).join("\n"));

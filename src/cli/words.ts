@@ -22,8 +22,8 @@ const words = {
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain，score --format html）
   --what-if             改说怎样的最小变动会改变等级、触发或解除否决（explain）
-  --previous <文件夹>   上年的评价，或上年保存的评分结果 .json（score --format html、csv）
-  --rank <方式>         并列名次：competition（1、2、2、4，默认）、dense（1、2、2、3）（score --format html、csv）
+  --previous <文件夹>   上年的评价，或上年保存的评分结果 .json（score --format html、csv、markdown）
+  --rank <方式>         并列名次：competition（1、2、2、4，默认）、dense（1、2、2、3）（score --format html、csv、markdown）
   --audit <文件>        audit --format json 的结果，列入一个评价的报告（score --format html）
   --lines indicators    每个评价的每项指标一行（score --format csv）
   --name <文字>         名称中含有的文字（list）
@@ -116,8 +116,8 @@ Options:
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain, score --format html)
   --what-if             say instead which smallest change alters the grade or a knock-out (explain)
-  --previous <folder>   last year's evaluations, or its scorecards as .json (score --format html, csv)
-  --rank <way>          ties: competition (1, 2, 2, 4; default) or dense (1, 2, 2, 3) (score --format html, csv)
+  --previous <folder>   last year's evaluations, or its scorecards as .json (score --format html, csv, markdown)
+  --rank <way>          ties: competition (1, 2, 2, 4; default) or dense (1, 2, 2, 3) (score --format html, csv, markdown)
   --audit <file>        what audit --format json said, for the report of one evaluation (score --format html)
   --lines indicators    a line per evaluation and indicator (score --format csv)
   --name <text>         text in the name (list)

@@ -7,7 +7,6 @@ import { page } from "../page.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import { compareText } from "../text.ts";
 import type { Language } from "../types.ts";
-import { WORDS, key } from "../wording/words.ts";
 import { cell, type Context, middle, note, row, rowHead, styled, table } from "./context.ts";
 import { comparisonSection } from "./compared.ts";
 import { loadDrawing } from "./drawing.ts";
@@ -17,8 +16,9 @@ import { ranking, summaries } from "./ranking.ts";
 import { styleOf } from "./style.ts";
 import { facts, kindWords, scale } from "./summary-box.ts";
 import { fills } from "./svg.ts";
-import { bracketed, colon, listOf, pageOf, say, wantingNames } from "./words.ts";
+import { bracketed, colon, listOf, pageOf, say } from "./words.ts";
 import { tell } from "./batch-words.ts";
+import { unrankedOf } from "./unranked.ts";
 
 export interface BatchPageOptions extends BatchOptions {
   readonly lang?: Language;
@@ -71,7 +71,7 @@ function overview(batch: Batch, cards: readonly Scorecard[], context: Context): 
 
 function groupSection(group: BatchGroup, batch: Batch, cards: readonly Scorecard[], context: Context): Markup {
   const { lang } = context;
-  const heading = `${kindWords(group, context)}${bracketed(`${say("fullMarks", lang)} ${group.full}`, lang)}`;
+  const heading = `${kindWords(group, lang)}${bracketed(`${say("fullMarks", lang)} ${group.full}`, lang)}`;
   const frameworks = listOf(group.frameworks.map(({ title, version, evaluations }) => `${title} ${version}${bracketed(`${evaluations} ${tell("evaluationsOf", lang)}`, lang)}`), lang);
   const totals = group.rows.filter((one) => one.rank !== null).length;
   return element(
@@ -88,18 +88,7 @@ function groupSection(group: BatchGroup, batch: Batch, cards: readonly Scorecard
 
 function unscoredSection(batch: Batch, cards: readonly Scorecard[], context: Context): Markup {
   const { lang } = context;
-  const w = key(lang);
-  const rows = batch.groups.flatMap((one) => one.rows).filter((one) => one.rank === null);
-  const reasonOf = (one: BatchRow): string => {
-    const card = cards[one.index];
-    if (one.rejected) return `${WORDS.rejected[w]}${colon(lang)}${listOf((card?.knockOuts ?? []).filter((rule) => rule.holds && rule.effect.kind === "reject").map((rule) => rule.label[w]), lang)}`;
-    const range = one.range === undefined ? "" : `${lang === "en" ? "; " : "；"}${tell("range", lang)} ${one.range.min}–${one.range.max}`;
-    return `${WORDS.wanting[w]}${colon(lang)}${listOf(card === undefined ? one.wanting : wantingNames(card, lang), lang)}${range}`;
-  };
-  const lines = [
-    ...rows.map((one) => row([middle(String(one.number)), rowHead(one.name), cell(one.department ?? ""), cell(reasonOf(one))])),
-    ...batch.unscored.map(({ name, reason }) => row([middle(""), rowHead(name), cell(""), cell(reason)])),
-  ];
+  const lines = unrankedOf(batch, cards, lang).map(({ number, name, department, why }) => row([middle(number), rowHead(name), cell(department), cell(why)]));
   const columns = [
     { title: say("order", lang), width: 7 },
     { title: say("subject", lang), width: 30 },

@@ -3,6 +3,8 @@ export { reportPage } from "./report.ts";
 export type { ReportOptions } from "./report.ts";
 export { batchPage } from "./batch-page.ts";
 export type { BatchPageOptions } from "./batch-page.ts";
+export { batchMarkdown } from "./batch-markdown.ts";
+export type { BatchMarkdownOptions } from "./batch-markdown.ts";
 export { batchCsv } from "./batch-csv.ts";
 export type { BatchCsvOptions } from "./batch-csv.ts";
 export type { BatchOptions, Dimension, RankMode, Unscored } from "./figures/types.ts";

@@ -4,6 +4,7 @@ import { compare } from "../number.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import { figure } from "./figures/sums.ts";
 import { CATEGORIES, PURPOSES, SECTORS } from "../manual/words.ts";
+import type { Language } from "../types.ts";
 import { totalCell } from "../wording/table.ts";
 import { key, WORDS } from "../wording/words.ts";
 import { type Context, note } from "./context.ts";
@@ -13,7 +14,7 @@ import { bracketed, colon, effectWords, listOf, say, wantingNames } from "./word
 const sectorsOf = (sector: string | readonly string[] | undefined): readonly string[] => (sector === undefined ? [] : typeof sector === "string" ? [sector] : sector);
 export const sectorWords = (sectors: readonly string[], { lang }: Context): string => listOf(sectors.map((one) => SECTORS[one as keyof typeof SECTORS]?.[key(lang)] ?? one), lang);
 
-export const kindWords = ({ category, purpose }: Pick<Scorecard["framework"], "category" | "purpose">, { lang }: Context): string => `${CATEGORIES[category][key(lang)]}${lang === "en" ? ", " : " · "}${PURPOSES[purpose][key(lang)]}`;
+export const kindWords = ({ category, purpose }: Pick<Scorecard["framework"], "category" | "purpose">, lang: Language): string => `${CATEGORIES[category][key(lang)]}${lang === "en" ? ", " : " · "}${PURPOSES[purpose][key(lang)]}`;
 
 export function facts(entries: readonly (readonly [name: string, value: string])[]): Markup {
   return element("dl", { class: "facts" }, entries.map(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
@@ -26,7 +27,7 @@ export function subjectFacts(card: Scorecard, context: Context): Markup {
   const none = say("notStated", lang);
   return facts([
     [say("framework", lang), `${framework.title}${bracketed(`${framework.id} ${framework.version}`, lang)}`],
-    [say("kindOf", lang), kindWords(framework, context)],
+    [say("kindOf", lang), kindWords(framework, lang)],
     [say("department", lang), subject?.department ?? none],
     [say("unit", lang), subject?.unit ?? none],
     [say("sector", lang), sectorWords(sectorsOf(subject?.sector), context) || none],
