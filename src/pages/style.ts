@@ -62,6 +62,7 @@ thead th, dt { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .narrow { display: block; }
   .narrow > svg.chart { min-width: 0; }
   .scroll > table.cards { display: block; min-width: 0; }
+  .scroll > table.whole { min-width: 0; }
   .cards tbody, .cards th { display: block; }
   .cards thead, .cards .again, .cards td:empty { display: none; }
   .cards tr { display: flex; flex-direction: column; margin: 0 0 8px; border: 1px solid #000; }
