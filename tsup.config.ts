@@ -8,8 +8,8 @@ const shared: Options = {
   target: "es2022",
   removeNodeProtocol: false,
   splitting: false,
-  // optional: loaded when a workbook is met
-  external: ["fflate", "hucre"],
+  // optional: loaded when a workbook is met, or when a page is made
+  external: ["fflate", "hucre", "d3-scale", "d3-shape", "d3-hierarchy"],
   esbuildOptions: (esbuild) => void (esbuild.charset = "utf8"),
 };
 
@@ -26,10 +26,10 @@ async function snapshot(): Promise<void> {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts" },
+    entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts", "report/index": "src/pages/index.ts" },
     format: ["esm", "cjs"],
     platform: "neutral",
-    dts: { entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts", "node/index": "src/node/index.ts" } },
+    dts: { entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts", "report/index": "src/pages/index.ts", "node/index": "src/node/index.ts" } },
     clean: ["!cli.js", "!node/index.js", "!node/index.cjs", "!rules.json"],
   },
   {

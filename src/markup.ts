@@ -9,3 +9,29 @@ export const escaped = (text: string): string => text.replace(ILLEGAL, "").repla
 
 /** The same for an attribute, whose tabs and line ends a reader of XML would turn into spaces. */
 export const attribute = (text: string): string => escaped(text).replace(/[\t\n\r]/g, (one) => `&#${one.charCodeAt(0)};`);
+
+/** Escaped for Markdown: neither its marks nor tags of HTML are any. */
+export const markdownText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replace(/[\\|*_`[\]]/g, "\\$&");
+
+/** Markup that is written already. Whatever else is put into an element is text, and is escaped. */
+export interface Markup {
+  readonly markup: string;
+}
+export type Content = string | Markup | undefined | readonly Content[];
+
+const VOID = /^(?:meta|col|br|hr)$/;
+const OWN_LINE = /^(?:section|h[1-6]|p|ul|ol|li|dl|dd|div|table|caption|colgroup|thead|tbody|tr|svg|g|article|header|pre|figure|figcaption|defs)$/;
+
+/** An element with its attributes (those that are undefined are left out) and what stands in it. */
+export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>>, ...content: readonly Content[]): Markup {
+  const given = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${attribute(String(value))}"`]));
+  const end = OWN_LINE.test(name) ? "\n" : "";
+  return { markup: VOID.test(name) ? `<${name}${given.join("")}>` : `<${name}${given.join("")}>${written(content)}</${name}>${end}` };
+}
+
+/** Content as text of a page. */
+export function written(content: Content): string {
+  if (content === undefined) return "";
+  if (typeof content === "string") return escaped(content);
+  return "markup" in content ? content.markup : content.map(written).join("");
+}

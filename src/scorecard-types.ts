@@ -24,6 +24,8 @@ export interface IndicatorScore {
   readonly actual?: string;
   /** the entered values by input, exactly as written */
   readonly entered: Readonly<Record<string, string>>;
+  /** what the values of `entered` are called, and their units, where a method takes several */
+  readonly inputs?: readonly { readonly name: string; readonly label: Label; readonly unit?: string }[];
   readonly method: { readonly kind: string; readonly title: Label };
   /** before rounding: decimal text where it ends, else a fraction */
   readonly exact?: string;
@@ -43,6 +45,8 @@ export interface GroupScore {
   readonly name: string;
   readonly level: number;
   readonly weight: string;
+  /** how its points come of those below, where they are not their sum: one of several, a bonus with its cap outside the full marks */
+  readonly combine?: { readonly kind: string; readonly title: Label; readonly cap?: string };
   readonly points?: string;
   readonly range?: { readonly min: string; readonly max: string };
   /** nothing in the group applies: its points are no score */
@@ -78,6 +82,8 @@ export interface Scorecard {
   readonly total: { readonly full: string; readonly points?: string; readonly range?: { readonly min: string; readonly max: string }; readonly steps: readonly Step[] };
   /** null while it cannot be told, or when the evaluation was rejected */
   readonly grade: string | null;
+  /** the grades of the framework with their lower bounds (inclusive), the best first */
+  readonly grades: readonly { readonly name: string; readonly from: string }[];
   readonly possibleGrades: readonly string[];
   readonly rejected: boolean;
   readonly nextGrade: { readonly grade: string; readonly from: string; readonly distance: string } | null;

@@ -2,7 +2,7 @@
 import { evaluate, type Value } from "./expression/exact.ts";
 import { explain } from "./expression/words.ts";
 import type { LinkedGroup, LinkedNode } from "./linked.ts";
-import { methodOf } from "./methods/index.ts";
+import { groupMethodOf, methodOf } from "./methods/index.ts";
 import { add, compare, decimalPlaces, exact, type Exact, multiply, ONE, reduce, show, subtract, toPlainText, toText, ZERO } from "./number.ts";
 import { basisOf, type End, extremes, judge, type World } from "./outcomes.ts";
 import { appliesName, pointsName, type Program } from "./program.ts";
@@ -60,6 +60,7 @@ export function scorecard(program: Program, actuals: ActualsDocument, results: r
       steps: total.steps,
     },
     grade,
+    grades: framework.data.grades.map(({ name, from }) => ({ name, from })),
     possibleGrades: rejected ? [] : possible,
     rejected,
     nextGrade: shown === undefined || best === undefined || best === 0 ? null : nextGrade(program, best - 1, shown, points),
@@ -108,6 +109,7 @@ function indicatorScore({ leaf, entry, state, explained, low }: LeafResult, { ro
     ...(one.target === undefined ? {} : { target: targetText(one.target) }),
     ...(actual === undefined ? {} : { actual }),
     entered: entry.entered,
+    ...(leaf.inputs.length < 2 ? {} : { inputs: leaf.inputs.map(({ name, label, unit }) => ({ name, label, ...(unit === undefined ? {} : { unit }) })) }),
     method: { kind: one.method.kind, title: method?.title ?? { zh: "", en: "" } },
     ...(typeof unrounded === "object" ? { exact: fraction(unrounded) } : {}),
     ...(scoredAs ? { points } : {}),
@@ -161,10 +163,15 @@ function groupScore(group: LinkedGroup, level: number, explained: ReturnType<typ
     name: group.name,
     level,
     weight: show(group.weight),
+    ...(group.combine === undefined ? {} : { combine: combineOf(group.combine) }),
     ...(!known ? {} : open ? { range: { min: points(low), max: points(high) } } : { points: points(high) }),
     ...(gone ? { notApplicable: true as const } : {}),
     steps: explained.steps,
   };
+}
+
+function combineOf({ kind, cap }: NonNullable<LinkedGroup["combine"]>): NonNullable<GroupScore["combine"]> {
+  return { kind, title: groupMethodOf(kind)?.title ?? { zh: "", en: "" }, ...(typeof cap === "string" ? { cap } : {}) };
 }
 
 function groupNames(root: readonly LinkedNode[]): ReadonlyMap<string, readonly string[]> {

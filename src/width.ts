@@ -29,6 +29,20 @@ export const displayWidth = (text: string): number => cellsOf(text).reduce((sum,
 /** A text filled with spaces up to a width. */
 export const padEnd = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - displayWidth(text)));
 
+/** The lines of a text that take no more than so many columns each. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const character of text) {
+    if (displayWidth(line + character) > width) {
+      lines.push(line);
+      line = "";
+    }
+    line += character;
+  }
+  return [...lines, line];
+}
+
 /** What is drawn as one: a code point with the marks, joined emoji and skin tones that belong to it. */
 export interface Cell {
   readonly text: string;

@@ -52,6 +52,41 @@ describe("score and explain", () => {
     expect([code, nothing, readFileSync(join(folder, "card.json"), "utf8")]).toEqual([0, "", out]);
   });
 
+  test("html and csv of one evaluation; the findings of its recheck", () => {
+    const { code, out, err } = jixiao(["score", "student-aid-2022", "--format", "html"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^<!DOCTYPE html>\n<html lang="zh-CN">[^]*<h1>学生资助项目（云南省某县）<\/h1>[^]*怎样改变等级[^]*<\/html>\n$/);
+    expect(out).not.toContain("复核");
+    expect(jixiao(["audit", join(ROOT, "fixtures", "cases", "table-05.json"), "--format", "json", "-o", "audit.json"]).code).toBe(1);
+    const only = jixiao(["score", "student-aid-2022", "--format", "html", "--audit", "audit.json", "--only", "lost", "--lang", "en"]).out;
+    expect(only).toContain('<html lang="en">');
+    expect(only).toContain("met-target-partial-points");
+    expect(only.split("<article>").length).toBe(2);
+    expect(jixiao(["score", "student-aid-2022", "--format", "csv"]).out).toMatch(/^\ufeff一级指标,二级指标,三级指标,年度指标值,[^]*\r\n总分,,,,,,100,99\.80,,优,,,,,,\r\n$/);
+  });
+
+  test("html and csv of many: one report, last year beside it, and what could not be scored has its line", () => {
+    const given = join(ROOT, "fixtures", "evaluations");
+    expect(jixiao(["score", given, "--format", "json", "-o", "last.json"]).code).toBe(1); // its expected.yaml files have no kind
+    const page = jixiao(["score", join(given, "project"), join(given, "policy"), "--format", "html", "--previous", "last.json"]).out;
+    expect(page).toContain("<h1>绩效评价汇总报告</h1>");
+    expect(page).toContain("对应上的 2；等级上升 0；等级下降 0；等级不变 2；本年新增 0；上年有、本年没有 4");
+    const summary = jixiao(["score", join(given, "project"), join(given, "policy"), "--format", "markdown", "--previous", "last.json"]).out;
+    expect(summary).toMatch(/^# 绩效评价汇总报告\n\n## 项目支出 · 财政评价（满分 100）\n/);
+    expect(summary).toContain("| 2 | 1 | 示例市企业技术改造补助政策（虚构） | 示例市工业和信息化局（虚构） | 84.19 | 良 | 5.81 | 84.19 | 0.00 |");
+    expect(summary.split("\n").filter((line) => line.startsWith("# ")).length).toBe(3);
+    fresh();
+    edit("actuals.yaml", "387664.62", "38万");
+    const { code, out, err } = jixiao(["score", "actuals.yaml", "student-aid-2022", "--format", "csv", "--rank", "dense"]);
+    expect(code).toBe(1);
+    expect(err).toContain("actuals.yaml:");
+    const lines = out.split("\r\n");
+    expect(lines.length).toBe(4);
+    expect(lines[1]).toContain(",99.80,");
+    expect(lines[2]).toMatch(/^,,actuals\.yaml,.*38万/);
+    expect(jixiao(["score", "student-aid-2022", "--format", "csv", "--lines", "indicators"]).out.split("\r\n").length).toBe(12);
+  });
+
   test("files, a folder and standard input find the documents they refer to", () => {
     fresh();
     const byName = jixiao(["score", "student-aid-2022"]).out;
@@ -216,7 +251,10 @@ describe("list, schema, usage", () => {
     [["score", "--formt", "json"], "没有名为 --formt 的选项，是否指 --format"],
     [["score", "student-aid-2022", "--what-if"], "score --what-if，应为：explain"],
     [["score", "student-aid-2022", "--proof"], "--proof 只用于 check，不用于 score"],
-    [["score", "--format", "yaml", "."], "--format yaml，应为：json、markdown、text"],
+    [["score", "--format", "yaml", "."], "--format yaml，应为：csv、json、markdown、text、html"],
+    [["score", "student-aid-2022", "--previous", "student-aid-2022"], "--previous 只用于 score --format html、csv、markdown"],
+    [["score", "student-aid-2022", "--format", "html", "--rank", "olympic"], "--rank olympic，应为：competition、dense"],
+    [["score", "student-aid-2022", "--format", "html", "--audit", "package.json"], "package.json"],
     [["score", "student-aid-202"], "没有名为 student-aid-202 的文件或内置文档，是否指 student-aid-2022"],
     [["score", "changzhou"], "没有actuals文档"],
     [["schema", "frame"], "schema frame，应为"],

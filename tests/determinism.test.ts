@@ -1,5 +1,5 @@
-// Same input, same bytes: the scorecard of the built-in example on other versions of Node, in other time zones and
-// locales, beside a host that configures decimal.js, from both builds, and in a hardened realm.
+// Same input, same bytes: the scorecard of the built-in example and its page on other versions of Node, in other time
+// zones and locales; the scorecard also beside a host that configures decimal.js, from both builds, and in a hardened realm.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 const ROOT = resolve(import.meta.dirname, "..");
 const CLI = join(ROOT, "dist", "cli.js");
 const SCORE = [CLI, "score", "student-aid-2022", "--format", "json"];
+const PAGE = [CLI, "score", "student-aid-2022", "--format", "html"];
 const DOWNLOAD = 300_000;
 
 interface Way {
@@ -23,10 +24,12 @@ function digest(args: readonly string[], { node = process.execPath, env = {} }: 
 }
 
 let expected = "";
+let page = "";
 beforeAll(() => {
   const card = JSON.parse(execFileSync(process.execPath, SCORE, { encoding: "utf8" })) as { kind: string; total: { points: string } };
   expect(card).toMatchObject({ kind: "scorecard", total: { points: expect.stringMatching(/^\d+\.\d\d$/) } });
   expected = digest(SCORE);
+  page = digest(PAGE);
 });
 
 // ---- other versions of Node, fetched once; without them this test fails, it does not skip ------------------------
@@ -51,7 +54,7 @@ function nodeOf(major: number): string {
   return file;
 }
 
-test.each([22, 24])("on Node %i", (major) => expect(digest(SCORE, { node: nodeOf(major) })).toBe(expected), DOWNLOAD);
+test.each([22, 24])("on Node %i", (major) => expect([SCORE, PAGE].map((args) => digest(args, { node: nodeOf(major) }))).toEqual([expected, page]), DOWNLOAD);
 
 describe("in another environment", () => {
   test.each([
@@ -61,7 +64,7 @@ describe("in another environment", () => {
     { LANG: "C", LC_ALL: "C" },
     { NO_COLOR: "1" },
     { FORCE_COLOR: "3", COLUMNS: "20" },
-  ])("%j", (env) => expect(digest(SCORE, { env })).toBe(expected));
+  ])("%j", (env) => expect([SCORE, PAGE].map((args) => digest(args, { env }))).toEqual([expected, page]));
 });
 
 // ---- the library, from both builds -------------------------------------------------------------------------------

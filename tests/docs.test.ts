@@ -303,7 +303,7 @@ describe("rules of a pack", () => {
 function openTags(html: string): readonly string[] {
   const open: string[] = [];
   for (const [, close, name = "", rest = ""] of html.replace(/^<!DOCTYPE html>/, "").replace(/<style>[^<]*<\/style>/, "").matchAll(/<(\/?)([a-z0-9]+)((?:\s[^<>]*)?)>/g)) {
-    expect(rest).toMatch(/^(?: (?:lang|charset|name|content|class|style|scope|rowspan|colspan|tabindex)="[^"<>]*")*$/);
+    expect(rest).toMatch(/^(?: (?:lang|charset|name|http-equiv|content|class|style|scope|rowspan|colspan|tabindex)="[^"<>]*")*$/);
     if (["meta", "col"].includes(name)) continue;
     if (close === "") open.push(name);
     else expect(open.pop()).toBe(name);

@@ -46,12 +46,21 @@ test("the tarball holds exactly the files of fixtures/package-files.txt", () => 
   expect(withoutHash.sort()).toEqual(lines("package-files.txt").sort());
 });
 
-test("installing brings the declared dependencies, nothing else, and runs no script", () => {
+test("installing brings the declared dependencies and what they declare themselves, nothing else, and runs no script", () => {
   const installed = readdirSync(join(home, "node_modules"))
     .filter((name) => !name.startsWith("."))
     .flatMap((name) => (name.startsWith("@") ? readdirSync(join(home, "node_modules", name)).map((inner) => `${name}/${inner}`) : [name]));
-  const own = manifest(ROOT);
-  expect(installed.sort()).toEqual(["jixiao", ...Object.keys({ ...own.dependencies, ...own.optionalDependencies })].sort());
+  const declared = new Set<string>();
+  const declare = (folder: string): void => {
+    const { dependencies, optionalDependencies } = manifest(folder);
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      if (declared.has(name)) continue;
+      declared.add(name);
+      declare(join(home, "node_modules", name));
+    }
+  };
+  declare(ROOT);
+  expect(installed.sort()).toEqual(["jixiao", ...declared].sort());
   for (const name of installed) {
     const scripts = Object.keys(manifest(join(home, "node_modules", name)).scripts ?? {});
     expect(scripts.filter((script) => /^(pre|post)?install$|^prepare$/.test(script) && name === "jixiao"), name).toEqual([]);
@@ -112,6 +121,31 @@ test("jixiao/tables from ESM and CommonJS; without the optional packages CSV is 
   }
 });
 
+const PAGES = `
+  const { framework, objectives, actuals } = Object.fromEntries(builtinExample("student-aid-2022").map((one) => [one.kind, one]));
+  const { scorer } = compile({ framework, objectives });
+  const { scorecard } = score(scorer, actuals);
+  const one = await reportPage(scorecard);
+  const many = await batchPage([scorecard, scorecard]);
+  process.stdout.write(JSON.stringify({ texts: [one, many].map(({ text }) => text?.slice(0, 15)), csv: batchCsv([scorecard]).split("\\r\\n").length, codes: [one, many].map(({ diagnostics }) => diagnostics.map(({ code, facts }) => code + " " + facts.package)) }));
+`;
+
+test("jixiao/report from ESM and CommonJS; without the optional packages there is no page, and the missing ones are named", () => {
+  const use = (load: (names: string, from: string) => string): string => [load("batchCsv, batchPage, reportPage", "jixiao/report"), load("compile, score", "jixiao"), load("builtinExample", "jixiao/node")].join("\n");
+  writeFileSync(join(home, "pages.mjs"), use((names, from) => `import { ${names} } from "${from}";`) + PAGES);
+  writeFileSync(join(home, "pages.cjs"), `${use((names, from) => `const { ${names} } = require("${from}");`)}(async () => {${PAGES}})();`);
+  for (const file of ["pages.mjs", "pages.cjs"]) expect(JSON.parse(node(file)), file).toEqual({ texts: ["<!DOCTYPE html>", "<!DOCTYPE html>"], csv: 3, codes: [[], []] });
+  const modules = join(home, "node_modules");
+  const names = ["d3-hierarchy", "d3-scale"];
+  for (const name of names) renameSync(join(modules, name), join(modules, `.${name}`));
+  try {
+    const missing = ["package-missing d3-scale", "package-missing d3-hierarchy"];
+    for (const file of ["pages.mjs", "pages.cjs"]) expect(JSON.parse(node(file)), file).toEqual({ texts: [null, null], csv: 3, codes: [missing, missing] });
+  } finally {
+    for (const name of names) renameSync(join(modules, `.${name}`), join(modules, name));
+  }
+});
+
 test("the data that ships is reachable: schemas, rules and package.json", () => {
   const script = 'const { readFileSync } = require("node:fs"); for (const name of ["schema/framework.json", "rules/indicators/common.yaml", "package.json"]) readFileSync(require.resolve("jixiao/" + name));';
   expect(node("-e", script)).toBe("");
@@ -153,8 +187,8 @@ test("publint finds nothing, not even a suggestion", () => {
   expect(said(join(LOCAL_BIN, "publint"), ["run", tarball, "--strict"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("All good!") });
 });
 
-test("are the types wrong? No: every resolution of ., ./tables and ./node", () => {
-  expect(said(join(LOCAL_BIN, "attw"), [tarball, "--entrypoints", ".", "./tables", "./node"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("No problems found") });
+test("are the types wrong? No: every resolution of ., ./report, ./tables and ./node", () => {
+  expect(said(join(LOCAL_BIN, "attw"), [tarball, "--entrypoints", ".", "./report", "./tables", "./node"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("No problems found") });
 });
 
 // ---- the built files -----------------------------------------------------------------------------------------
@@ -164,12 +198,21 @@ const imported = (text: string): string[] => [...text.matchAll(/(?:\bfrom\s*|\bi
 
 test("the core runs in a browser: no Node module, no global of Node", () => {
   const builtins = new Set(builtinModules);
-  for (const file of ["index.js", "index.cjs", "tables/index.js", "tables/index.cjs"]) {
+  for (const file of ["index.js", "index.cjs", "report/index.js", "report/index.cjs", "tables/index.js", "tables/index.cjs"]) {
     const text = dist(file);
     expect(imported(text).filter((name) => name.startsWith("node:") || builtins.has(name)), file).toEqual([]);
     expect([...text.matchAll(/\b(?:process\.|Buffer\b|__dirname|__filename|import\.meta)/g)].map(([found]) => found), file).toEqual([]);
   }
   expect(imported('import { a } from "node:fs"; await import("x"); require("y")')).toEqual(["node:fs", "x", "y"]);
+});
+
+test("the core draws nothing, and a page needs no package until it is drawn", () => {
+  const drawing = ["d3-hierarchy", "d3-scale", "d3-shape"];
+  expect(imported(dist("index.js")).filter((name) => name.startsWith("d3-"))).toEqual([]);
+  for (const file of ["report/index.js", "report/index.cjs"]) {
+    expect(new Set(imported(dist(file))), file).toEqual(new Set(["decimal.js", ...drawing]));
+    expect([...dist(file).matchAll(/\bimport\("(d3-[a-z]+)"\)/g)].map(([, name]) => name).sort(), file).toEqual(drawing);
+  }
 });
 
 test("the core knows nothing of spreadsheets, and reading them needs no package until a workbook is met", () => {
@@ -185,13 +228,13 @@ test("the declarations show no type of a dependency", () => {
   expect(declarations.length).toBeGreaterThanOrEqual(4);
   for (const file of declarations) {
     const code = dist(file).replace(/\/\*[^]*?\*\//g, "");
-    expect(code.match(/\bzod\b|decimal\.js|\bDecimal\b|@noble|fflate|hucre/), file).toBeNull();
+    expect(code.match(/\bzod\b|decimal\.js|\bDecimal\b|@noble|fflate|hucre|\bd3\b/), file).toBeNull();
     expect(imported(code).filter((name) => !name.startsWith(".")), file).toEqual([]);
   }
 });
 
 test("the public names are those of fixtures/public-names.txt", () => {
-  const entries = { jixiao: "index.d.ts", "jixiao/tables": "tables/index.d.ts", "jixiao/node": "node/index.d.ts" };
+  const entries = { jixiao: "index.d.ts", "jixiao/report": "report/index.d.ts", "jixiao/tables": "tables/index.d.ts", "jixiao/node": "node/index.d.ts" };
   const files = Object.values(entries).map((name) => join(ROOT, "dist", name));
   const program = ts.createProgram(files, { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, noLib: true });
   const checker = program.getTypeChecker();

@@ -3,12 +3,12 @@ import { parseArgs } from "node:util";
 import { nearest } from "../nearest.ts";
 import { diffFormats } from "../diff/render.ts";
 import { manualFormats } from "../manuals/index.ts";
-import { reportFormats } from "../reports/index.ts";
 import type { Language } from "../types.ts";
 import { documents } from "../documents/index.ts";
 import { CATEGORIES } from "../manual/words.ts";
 import { CHECK_OPTIONS, type CheckArguments, type CheckValues, readCheckArguments } from "./check-arguments.ts";
 import { INDICATOR } from "./listing.ts";
+import { REPORT_OPTIONS, type ReportArguments, readReportArguments, scoreFormats } from "./report-arguments.ts";
 import { say } from "./words.ts";
 
 const CATEGORY_IDS = Object.keys(CATEGORIES);
@@ -39,6 +39,8 @@ export interface Arguments {
   /** from which class on differences fail, and the evaluations that are scored again (`diff`) */
   readonly failOn: (typeof FAIL_ON)[number];
   readonly replay: readonly string[];
+  /** of `score` as html or csv */
+  readonly report: ReportArguments;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -50,6 +52,7 @@ export class Unusable extends Error {}
 
 const OPTIONS = {
   ...CHECK_OPTIONS,
+  ...REPORT_OPTIONS,
   format: { type: "string", multiple: true },
   indicator: { type: "string" },
   only: { type: "string" },
@@ -74,7 +77,7 @@ const OPTIONS = {
 
 /** Formats of each command; those of check may come several at once, each with its file. */
 const FORMATS: Readonly<Record<Exclude<Command, "check">, readonly string[]>> = {
-  score: reportFormats,
+  score: scoreFormats,
   explain: ["text", "json"],
   test: ["text", "json", "junit"],
   audit: ["text", "json", "markdown"],
@@ -130,6 +133,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     audit: { form: values.form, rounding: values.rounding, place: values.place },
     failOn: failOn as Arguments["failOn"],
     replay: values.replay ?? [],
+    report: readReportArguments(values, command === "score" ? format : undefined, lang, (words) => refuse(words)),
     help: values.help === true,
     version: values.version === true,
   };

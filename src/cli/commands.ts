@@ -1,5 +1,5 @@
 // The commands. Data goes to standard output, talk to standard error; the result is the exit code.
-import { capDiagnostics, type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
+import { capDiagnostics, describe, type Diagnostic, sortDiagnostics } from "../diagnostics.ts";
 import { documents } from "../documents/index.ts";
 import { jsonSchema } from "../json-schema.ts";
 import { nearest } from "../nearest.ts";
@@ -7,7 +7,6 @@ import { render, type ReportFormat } from "../reports/index.ts";
 import type { Loaded } from "../loaded.ts";
 import { compile, score, type Scorer } from "../scorer.ts";
 import type { DocumentKind } from "../types.ts";
-import type { Scorecard } from "../scorecard-types.ts";
 import { explainText } from "../wording/explanation.ts";
 import { checkIds } from "../check-pages.ts";
 import { whatIf } from "../what-if.ts";
@@ -24,10 +23,12 @@ import { directoryOf } from "../directory.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { listingOf, listingText } from "./listing.ts";
 import { runTests } from "./tests.ts";
+import type { Unscored } from "../pages/figures/types.ts";
+import { isReport, lastYear, reportOf, type ScoredAll } from "./report.ts";
 import { versionOf } from "./version.ts";
 import { say } from "./words.ts";
 
-type Run = (args: Arguments, io: Io) => number;
+type Run = (args: Arguments, io: Io) => number | Promise<number>;
 const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 
 function talk(diagnostics: readonly Diagnostic[], inputs: Inputs, args: Arguments, io: Io): void {
@@ -35,13 +36,14 @@ function talk(diagnostics: readonly Diagnostic[], inputs: Inputs, args: Argument
 }
 
 /** What is found of every actuals document given; where there is nothing, the reasons are on standard error. */
-function scoreEach<T>(args: Arguments, io: Io, look: (scorer: Scorer, actuals: Loaded) => { readonly found: T | undefined; readonly diagnostics: readonly Diagnostic[] }): { found: readonly T[]; failed: boolean } {
+function scoreEach<T>(args: Arguments, io: Io, look: (scorer: Scorer, actuals: Loaded) => { readonly found: T | undefined; readonly diagnostics: readonly Diagnostic[] }): { found: readonly T[]; unscored: readonly Unscored[]; failed: boolean } {
   const inputs = readInputs(args.inputs, args.lang);
   const broken = inputs.given.filter((one) => one.kind === undefined || one.data === undefined);
   talk(broken.flatMap((one) => one.diagnostics), inputs, args, io);
   const given = ofKind(inputs.given, "actuals").filter((one) => one.data !== undefined);
   if (given.length === 0 && broken.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "actuals"));
-  let failed = broken.length > 0;
+  // A document without a kind is no evaluation; one that cannot be read may be.
+  const unscored = broken.filter(({ diagnostics }) => !diagnostics.some(({ code }) => code === "kind-missing")).map(({ file = "-", diagnostics }) => ({ name: file, reason: reasonOf(diagnostics, args) }));
   const directory = directoryOf(inputs.given, inputs.known);
   const found = given.flatMap((one) => {
     const { framework, named, ...parts } = companyOf(one, directory);
@@ -49,24 +51,36 @@ function scoreEach<T>(args: Arguments, io: Io, look: (scorer: Scorer, actuals: L
     const { scorer, diagnostics } = compile({ framework, ...parts });
     const looked = scorer === undefined ? { found: undefined, diagnostics: [] } : look(scorer, one);
     talk([...diagnostics, ...looked.diagnostics], inputs, args, io);
-    failed ||= looked.found === undefined;
+    if (looked.found === undefined) unscored.push({ name: one.file ?? "-", reason: reasonOf([...diagnostics, ...looked.diagnostics], args) });
     return looked.found === undefined ? [] : [looked.found];
   });
-  return { found, failed };
+  return { found, unscored, failed: broken.length > 0 || unscored.length > 0 };
 }
 
-function scoreAll(args: Arguments, io: Io): { cards: readonly Scorecard[]; failed: boolean } {
-  const { found, failed } = scoreEach(args, io, (scorer, actuals) => {
+/** The first thing that stands in the way; all of them are on standard error. */
+function reasonOf(diagnostics: readonly Diagnostic[], { lang }: Arguments): string {
+  const first = sortDiagnostics(diagnostics).find((one) => one.severity === "error");
+  return first === undefined ? "" : describe(first, lang);
+}
+
+function scoreAll(args: Arguments, io: Io): ScoredAll {
+  const { found, ...rest } = scoreEach(args, io, (scorer, actuals) => {
     const { scorecard, diagnostics } = score(scorer, actuals);
-    return { found: scorecard, diagnostics };
+    return { found: scorecard && { card: scorecard, ask: () => whatIf(scorer, actuals).whatIf }, diagnostics };
   });
-  return { cards: found, failed };
+  return { cards: found.map((one) => one.card), asks: found.map((one) => one.ask), ...rest };
 }
 
 const oneOrMany = (all: readonly unknown[]): string => jsonText(all.length === 1 ? all[0] : all);
 
-const runScore: Run = (args, io) => {
-  const { cards, failed } = scoreAll(args, io);
+const runScore: Run = async (args, io) => {
+  const all = scoreAll(args, io);
+  const { cards, failed } = all;
+  if (isReport(args.format)) {
+    const last = lastYear(args.report.previous, args.lang, (input) => scoreAll({ ...args, inputs: [input] }, io));
+    io.out((await reportOf(all, last?.cards, args)) ?? "");
+    return failed || last?.failed ? 1 : 0;
+  }
   if (cards.length > 0) io.out(args.format === "json" ? oneOrMany(cards) : cards.map((card) => render(card, args.format as ReportFormat, args.lang)).join("\n"));
   return failed ? 1 : 0;
 };
@@ -132,4 +146,4 @@ const runSchema: Run = (args, io) => {
   return 0;
 };
 
-export const commands: Readonly<Record<Command, Run>> = { score: runScore, explain: runExplain, check: (args, io) => runCheck(args, io, versionOf()), test: (args, io) => runTests(args, io, talk), audit: runAudit, list: runList, docs: runDocs, schema: runSchema, diff: (args, io) => runDiff(args, io, talk) };
+export const commands = { score: runScore, explain: runExplain, check: (args: Arguments, io: Io) => runCheck(args, io, versionOf()), test: (args: Arguments, io: Io) => runTests(args, io, talk), audit: runAudit, list: runList, docs: runDocs, schema: runSchema, diff: (args: Arguments, io: Io) => runDiff(args, io, talk) } satisfies Readonly<Record<Command, Run>>;

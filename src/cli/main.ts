@@ -8,7 +8,7 @@ import type { Io } from "./io.ts";
 import { versionOf } from "./version.ts";
 import { say, usage } from "./words.ts";
 
-function main(argv: readonly string[]): number {
+async function main(argv: readonly string[]): Promise<number> {
   let written = "";
   const io: Io = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text) };
   const args = readArguments(argv);
@@ -18,7 +18,7 @@ function main(argv: readonly string[]): number {
     io.err(usage(args.lang));
     return 2;
   } else {
-    const code = commands[args.command](args, io);
+    const code = await commands[args.command](args, io);
     finish(written, args.output);
     return code;
   }
@@ -36,7 +36,7 @@ process.stdout.on("error", (error: { code?: string }) => {
 });
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const known = error instanceof Unusable;
   const reading = (error as { code?: string; path?: string }).code;

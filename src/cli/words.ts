@@ -18,10 +18,14 @@ const words = {
   diff      比对两个版本，逐项说明是否影响得分（选项见 jixiao diff --help）
 
 选项：
-  --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（docs）、junit（test）；check、diff 另见其说明
+  --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（score、docs）、csv（score）、junit（test）；check、diff 另见其说明
   --indicator <编号>    只说明一项指标（explain）
-  --only lost           只说明失分的指标（explain）
+  --only lost           只说明失分的指标（explain，score --format html）
   --what-if             改说怎样的最小变动会改变等级、触发或解除否决（explain）
+  --previous <文件夹>   上年的评价，或上年保存的评分结果 .json（score --format html、csv、markdown）
+  --rank <方式>         并列名次：competition（1、2、2、4，默认）、dense（1、2、2、3）（score --format html、csv、markdown）
+  --audit <文件>        audit --format json 的结果，列入一个评价的报告（score --format html）
+  --lines indicators    每个评价的每项指标一行（score --format csv）
   --name <文字>         名称中含有的文字（list）
   --tag <标签>          指标的标签（list）
   --category <类别>     文档的类别，如 project（list）
@@ -86,6 +90,10 @@ const words = {
     "no-revision": (f: string) => `git 仓库中没有名为 ${f} 的版本；浅克隆可能缺少历史`,
     "no-path": (f: string, guess: string) => `没有 ${f}：路径应从仓库根目录写起${guess === "" ? "" : `，是否指 ${guess}`}`,
     "git-failed": (f: string, why: string) => `git ${f} 未成功：${why}`,
+    "report-only": (f: string, formats: string) => `${f} 只用于 score --format ${formats}`,
+    "no-audit": (f: string) => `${f} 不是 jixiao audit --format json 对一张表的结果`,
+    "none-scored": (f: string) => `--previous ${f} 中没有评出结果的评价`,
+    "audit-of-one": (f: string) => `--audit 只用于一个评价的报告，所给参数中有 ${f} 个评价`,
     internal: (f: string) => `内部错误：${f}`,
   },
   en: {
@@ -104,10 +112,14 @@ Commands:
   diff      compare two versions, with what each change does to scores (options: jixiao diff --help)
 
 Options:
-  --format <format>     text (default), json, markdown (score, docs, audit), html (docs), junit (test); check and diff have more
+  --format <format>     text (default), json, markdown (score, docs, audit), html (score, docs), csv (score), junit (test); check and diff have more
   --indicator <id>      explain one indicator only (explain)
-  --only lost           explain only indicators that lost points (explain)
+  --only lost           explain only indicators that lost points (explain, score --format html)
   --what-if             say instead which smallest change alters the grade or a knock-out (explain)
+  --previous <folder>   last year's evaluations, or its scorecards as .json (score --format html, csv, markdown)
+  --rank <way>          ties: competition (1, 2, 2, 4; default) or dense (1, 2, 2, 3) (score --format html, csv, markdown)
+  --audit <file>        what audit --format json said, for the report of one evaluation (score --format html)
+  --lines indicators    a line per evaluation and indicator (score --format csv)
   --name <text>         text in the name (list)
   --tag <tag>           tag of an indicator (list)
   --category <category> category of a document, such as project (list)
@@ -172,6 +184,10 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     "no-revision": (f: string) => `there is no revision ${f}; a shallow clone may lack its history`,
     "no-path": (f: string, guess: string) => `there is no ${f}: the path should start at the top of the repository${guess === "" ? "" : `, did you mean ${guess}`}`,
     "git-failed": (f: string, why: string) => `git ${f} failed: ${why}`,
+    "report-only": (f: string, formats: string) => `${f} belongs to score --format ${formats}`,
+    "no-audit": (f: string) => `${f} is not what jixiao audit --format json says of one table`,
+    "none-scored": (f: string) => `no evaluation of --previous ${f} could be scored`,
+    "audit-of-one": (f: string) => `--audit belongs to the report of one evaluation, the arguments hold ${f}`,
     internal: (f: string) => `internal error: ${f}`,
   },
 } as const;

@@ -3,13 +3,14 @@
 import { type Coverage, type CoverageItem, type CoverageUnit, unreached } from "./coverage.ts";
 import { coverageWord, ITEM_KINDS, itemPlace, unitTitle } from "./words.ts";
 import { escaped } from "../markup.ts";
+import { page } from "../page.ts";
 
 const STYLE = `
-body { font: 14px/1.6 "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #000; background: #fff; max-width: 64em; margin: 2em auto; padding: 0 1em; }
+body { max-width: 64em; margin: 2em auto; padding: 0 1em; }
 h1 { font-size: 1.6em; margin: 0 0 .2em; }
 h2 { font-size: 1.2em; margin: 2em 0 .4em; border-bottom: 2px solid #000; }
 p { margin: .3em 0; }
-table { border-collapse: collapse; width: 100%; margin: .6em 0; }
+table { margin: .6em 0; }
 caption { text-align: left; font-weight: bold; padding: .3em 0; }
 th, td { border: 1px solid #666; padding: .25em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #eee; }
@@ -21,7 +22,7 @@ tr.open td ~ td { font-weight: normal; border-left-width: 1px; }
 .bar { display: block; height: .8em; min-width: 8em; border: 1px solid #000; }
 .bar i { display: block; height: 100%; background: #444; }
 code { font-family: "Sarasa Mono SC", Consolas, Menlo, monospace; font-size: .92em; }
-@media print { body { margin: 0; max-width: none; font-size: 10pt; } h2 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; } .bar i { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { body { margin: 0; max-width: none; font-size: 10pt; } h2 { break-after: avoid; } .bar i { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
 
 const LANG = "zh-CN";
@@ -29,16 +30,7 @@ const bar = (percent: string): string => `<span class="bar" role="img" aria-labe
 
 export function coveragePage(all: Coverage): string {
   const open = all.total - all.reached;
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>用例覆盖报告</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>用例覆盖报告</h1>
+  const body = `<h1>用例覆盖报告</h1>
 <p>共 ${all.total} 项，用例覆盖 ${all.reached} 项（${all.percent}%），未覆盖 ${open} 项。</p>
 <p>一项是用例可以走到的一处：评分办法的一个分支、评价要点的一种取值、一个等级、一种不适用或未填的处理、一条规则的遵守或违反、触发或不触发。走不到的分支不计。</p>
 <table class="units">
@@ -47,10 +39,8 @@ export function coveragePage(all: Coverage): string {
 ${all.units.map((unit, index) => `<tr><td><a href="#unit-${index + 1}">${escaped(unitTitle(unit, LANG))}</a></td><td class="number">${unit.reached}</td><td class="number">${unit.total}</td><td class="number">${unit.percent}%</td><td>${bar(unit.percent)}</td></tr>`).join("\n")}
 </tbody>
 </table>
-${all.units.map(section).join("\n")}
-</body>
-</html>
-`;
+${all.units.map(section).join("\n")}`;
+  return page({ lang: LANG, title: "用例覆盖报告", style: STYLE, body });
 }
 
 function section(unit: CoverageUnit, index: number): string {

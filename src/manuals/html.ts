@@ -1,10 +1,11 @@
 // html: the manual as one file to print or to annex to a notice. No script, nothing fetched, black on white.
+import { escaped } from "../markup.ts";
+import { page } from "../page.ts";
 import type { Manual, ManualCell, ManualSection, ManualTable } from "../manual/model.ts";
 
 const STYLE = `
 @page { size: A4 landscape; margin: 15mm 12mm; }
-* { box-sizing: border-box; }
-body { margin: 0 auto; padding: 24px 16px; max-width: 1280px; color: #000; background: #fff; font: 14px/1.6 "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+body { padding: 24px 16px; max-width: 1280px; }
 h1 { margin: 0 0 4px; font-size: 22px; text-align: center; }
 .subtitle { margin: 0 0 20px; text-align: center; }
 h2 { margin: 24px 0 8px; font-size: 16px; break-after: avoid; }
@@ -16,11 +17,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; }
 dt { font-weight: bold; }
 dd { margin: 0; }
 pre { margin: 8px 0; padding: 8px; border: 1px solid #000; font-size: 13px; line-height: 1.5; white-space: pre-wrap; }
-a { color: inherit; }
 .scroll { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 13px; line-height: 1.5; }
-thead { display: table-header-group; }
-tr { break-inside: avoid; }
+table { table-layout: fixed; font-size: 13px; line-height: 1.5; }
 th, td { padding: 4px 6px; border: 1px solid #000; vertical-align: middle; text-align: left; white-space: pre-line; }
 thead th, th[scope="rowgroup"], td.number { text-align: center; }
 th[scope] { font-weight: normal; }
@@ -37,22 +35,9 @@ thead th { background: #eee; font-weight: bold; }
 `;
 
 export function html(manual: Manual): string {
-  const body = manual.sections.map(sectionText).join("\n");
-  return `<!DOCTYPE html>
-<html lang="${manual.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(manual.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escaped(manual.title)}</h1>
-<p class="subtitle">${escaped(manual.subtitle)}</p>
-${body}
-</body>
-</html>
-`;
+  const { lang, title, subtitle } = manual;
+  const body = `<h1>${escaped(title)}</h1>\n<p class="subtitle">${escaped(subtitle)}</p>\n${manual.sections.map(sectionText).join("\n")}`;
+  return page({ lang, title, style: STYLE, body });
 }
 
 function sectionText({ heading, text, facts, table, code, list }: ManualSection): string {
@@ -79,6 +64,3 @@ function cellText(cell: ManualCell | undefined, number: boolean): string {
   const spans = `${cell.rows === undefined ? "" : ` rowspan="${cell.rows}"`}${cell.columns === undefined ? "" : ` colspan="${cell.columns}"`}`;
   return `<${tag}${scope}${spans}>${cell.href === undefined ? escaped(cell.text) : `<a href="${escaped(cell.href)}">${escaped(cell.text)}</a>`}</${tag}>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);

@@ -1,14 +1,15 @@
 // markdown: the manual for a repository or a note. Merged cells stay empty.
+import { markdownText } from "../markup.ts";
 import type { Manual, ManualCell, ManualSection, ManualTable } from "../manual/model.ts";
 
 export function markdown(manual: Manual): string {
-  return `${[`# ${escaped(manual.title)}`, escaped(manual.subtitle), ...manual.sections.map(sectionText)].join("\n\n")}\n`;
+  return `${[`# ${markdownText(manual.title)}`, markdownText(manual.subtitle), ...manual.sections.map(sectionText)].join("\n\n")}\n`;
 }
 
 function sectionText({ heading, text, facts, table, code, list }: ManualSection): string {
-  const parts = [`## ${escaped(heading)}`];
-  if (text !== undefined) parts.push(escaped(text));
-  if (facts !== undefined) parts.push(facts.map(([name, value]) => `- **${escaped(name)}** ${inLine(value)}`).join("\n"));
+  const parts = [`## ${markdownText(heading)}`];
+  if (text !== undefined) parts.push(markdownText(text));
+  if (facts !== undefined) parts.push(facts.map(([name, value]) => `- **${markdownText(name)}** ${inLine(value)}`).join("\n"));
   if (table !== undefined) parts.push(tableText(table));
   if (code !== undefined) parts.push(`\`\`\`yaml\n${code}\n\`\`\``);
   if (list !== undefined) parts.push(list.map((one) => `- ${inLine(one)}`).join("\n"));
@@ -18,8 +19,7 @@ function sectionText({ heading, text, facts, table, code, list }: ManualSection)
 function tableText({ columns, rows }: ManualTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const cell = (one: ManualCell | undefined): string => (one === undefined ? "" : one.href === undefined ? inLine(one.text) : `[${inLine(one.text)}](${one.href})`);
-  return [line(columns.map(({ title }) => escaped(title))), line(columns.map((one) => (one.number ? "---:" : "---"))), ...rows.map((row) => line(row.map(cell)))].join("\n");
+  return [line(columns.map(({ title }) => markdownText(title))), line(columns.map((one) => (one.number ? "---:" : "---"))), ...rows.map((row) => line(row.map(cell)))].join("\n");
 }
 
-const inLine = (text: string): string => escaped(text).replaceAll("\n", "<br>");
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replace(/[\\|*_`[\]]/g, "\\$&");
+const inLine = (text: string): string => markdownText(text).replaceAll("\n", "<br>");

@@ -1,11 +1,12 @@
 // The renderings of a scorecard: one line each. A report reads only the scorecard.
 import type { Language } from "../types.ts";
 import type { Scorecard } from "../scorecard-types.ts";
+import { csv } from "./csv.ts";
 import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";
 import { text } from "./text.ts";
 
-const reports = { json, markdown, text } as const;
+const reports = { csv, json, markdown, text } as const;
 
 export type ReportFormat = keyof typeof reports;
 export const reportFormats = Object.keys(reports) as readonly ReportFormat[];

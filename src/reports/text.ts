@@ -1,5 +1,5 @@
 // text: the scorecard as the table a finance officer knows, for a terminal, and where points were lost.
-import { displayWidth, padEnd } from "../width.ts";
+import { displayWidth, padEnd, wrap } from "../width.ts";
 import type { Language } from "../types.ts";
 import type { Scorecard } from "../scorecard-types.ts";
 import { gradeLine, lossText, unpublishedText } from "../wording/explanation.ts";
@@ -38,16 +38,3 @@ function cells(row: readonly string[], widths: readonly number[]): string[] {
 }
 
 const align = (text: string, width: number, right: boolean): string => (right ? " ".repeat(Math.max(0, width - displayWidth(text))) + text : padEnd(text, width));
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const character of text) {
-    if (displayWidth(line + character) > width) {
-      lines.push(line);
-      line = "";
-    }
-    line += character;
-  }
-  return [...lines, line];
-}

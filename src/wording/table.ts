@@ -1,13 +1,13 @@
 // 评分表: the cells of the official table, for every report that draws it.
 import type { Language } from "../types.ts";
 import type { IndicatorScore, Scorecard } from "../scorecard-types.ts";
-import { key, STATES, WORDS } from "./words.ts";
+import { key, STATES, STATUS, WORDS } from "./words.ts";
 
-/** The three level cells of an indicator: a level-1 indicator stands in the first column. */
+/** The three level cells of an indicator: a level-1 indicator stands in the first column, groups below level 2 in the third. */
 export function levelCells(one: IndicatorScore): readonly [string, string, string] {
-  const [first, second] = one.groups;
+  const [first, second, ...deeper] = one.groups;
   if (first === undefined) return [one.name, "", ""];
-  return [first, second ?? "", one.name];
+  return [first, second ?? "", [...deeper, one.name].join(" / ")];
 }
 
 export function rowsOf(card: Scorecard, lang: Language): readonly (readonly string[])[] {
@@ -39,3 +39,17 @@ export const totalCell = ({ total }: Scorecard): string => total.points ?? (tota
 /** Whether a cell of the first two columns repeats the one above: merged in the official layout. */
 export const sameAbove = (rows: readonly (readonly string[])[], index: number, column: number): boolean =>
   index > 0 && rows[index]?.slice(0, column + 1).join("\n") === rows[index - 1]?.slice(0, column + 1).join("\n") && rows[index]?.[column] !== "";
+
+/** An indicator as a line of data: the table's cells, and what the table has no column for. */
+export function recordOf(one: IndicatorScore, lang: Language): readonly string[] {
+  const w = key(lang);
+  const { document, clause = "", status } = one.basis;
+  return [...levelCells(one), one.target ?? "", one.actual ?? "", one.unit ?? "", one.effectiveWeight ?? one.weight, one.points ?? "", one.lost ?? "", STATES[one.state][w], one.method.title[w], one.judged ? WORDS.holds[w] : WORDS.fails[w], one.explanation ?? "", document, clause, STATUS[status][w]];
+}
+
+export function recordHeadings(lang: Language): readonly string[] {
+  const w = key(lang);
+  const more = [WORDS.lost, WORDS.state, WORDS.method, WORDS.judged, WORDS.explanation, WORDS.basis, WORDS.clause, WORDS.status].map((one) => one[w]);
+  const [level1, level2, level3, target, actual, ...figures] = headings(lang);
+  return [level1, level2, level3, target, actual, WORDS.unit[w], ...figures, ...more].map((one) => one ?? "");
+}

@@ -1,0 +1,11 @@
+// The door of jixiao/report: one evaluation, or a batch of them, as pages to print and as lines of data. Re-exports only.
+export { reportPage } from "./report.ts";
+export type { ReportOptions } from "./report.ts";
+export { batchPage } from "./batch-page.ts";
+export type { BatchPageOptions } from "./batch-page.ts";
+export { batchMarkdown } from "./batch-markdown.ts";
+export type { BatchMarkdownOptions } from "./batch-markdown.ts";
+export { batchCsv } from "./batch-csv.ts";
+export type { BatchCsvOptions } from "./batch-csv.ts";
+export type { BatchOptions, Dimension, RankMode, Unscored } from "./figures/types.ts";
+export type { Written } from "../manuals/index.ts";
