@@ -143,6 +143,19 @@ describe("records", () => {
       { numRuns: 1_000 },
     );
   });
+  test("any text is cut into the same records whole and in pieces of any size", () => {
+    const any = fc.string({ unit: fc.constantFrom("a", "中", '"', ",", "\n", "\r", "\r\n"), maxLength: 30 });
+    fc.assert(
+      fc.property(any, fc.integer({ min: 1, max: 7 }), fc.constantFrom(Infinity, 1, 2), (text, size, most) => {
+        const whole = csvReader(",", most);
+        const cut = csvReader(",", most);
+        const pieces: unknown[] = [];
+        for (let at = 0; at < text.length; at += size) pieces.push(...cut.push(text.slice(at, at + size)));
+        expect([...pieces, ...cut.end()]).toEqual([...whole.push(text), ...whole.end()]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
   test("another reader reads what is written the same", () => {
     const field = fc.string({ unit: fc.constantFrom("a", "中", '"', ",", "\n", " "), minLength: 1 });
     fc.assert(
@@ -230,6 +243,18 @@ describe("rows of a batch", () => {
     expect(await taken(book ?? "", { name: "批.xlsx" })).toEqual(result);
     expect(await taken(pieces(book ?? new Uint8Array(), 100), { name: "批.xlsx" })).toEqual(result);
     expect((await taken(book ?? "", { name: "批.xlsx", sheet: "说明" })).headings).toEqual(["x @说明!A1"]);
+  });
+  test("in groups, with their places told on demand: the same records", async () => {
+    const { records: rows } = await readRows(text, { name: "某处/批.csv" });
+    const { pieces: groups, place } = await readRows(pieces(new TextEncoder().encode(text), 9), { name: "某处/批.csv" });
+    const found: unknown[] = [];
+    for await (const group of groups) {
+      for (const { row, texts, diagnostics } of group) found.push({ at: place(row), cells: texts.map((one, index) => one && { text: one, at: place(row, index) }), diagnostics });
+    }
+    const expectedRows: unknown[] = [];
+    for await (const row of rows) expectedRows.push(row);
+    expect(found).toEqual(expectedRows);
+    expect(found).toHaveLength(3);
   });
   test("headings that repeat are said; both columns stay", async () => {
     const { rows, diagnostics } = await taken("a,b,a\n1,2,3\n", { name: "x.csv" });

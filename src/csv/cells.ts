@@ -24,28 +24,41 @@ export function dialectOf(text: string, chosen?: string): { readonly delimiter: 
   return { delimiter: chosen ?? declared?.[1] ?? delimiterOf(text.slice(0, SAMPLE)), from: declared?.[0].length ?? 0 };
 }
 
-/** Cells of one record after another; diagnostics go to `say`. */
-export function cellMaker(options: CsvOptions, say: (diagnostic: Diagnostic) => void): (record: CsvRecord, row: number) => GridCell[] {
+/** The texts of one record after another, by column; undefined where there is nothing. Diagnostics go to `say`. */
+export function textMaker(options: CsvOptions, say: (diagnostic: Diagnostic) => void): (record: CsvRecord, row: number) => (string | undefined)[] {
   const { file, place, limits } = options;
   const damageOf = damageFinder();
   return ({ fields, faults }, row) => {
     const at = (column: number): string => `${place}${address(row, column)}`;
     for (const { kind, column } of faults) say(diagnose(`csv-quote-${kind}`, { cell: at(column) }, { file }));
-    const cells: GridCell[] = [];
-    for (const [column, field] of fields.entries()) {
-      if (field.trim() === "") continue;
+    const texts: (string | undefined)[] = [];
+    for (let column = 0; column < fields.length; column++) {
+      const field = fields[column] as string;
+      if (field.trim() === "") {
+        if (column < limits.columns) texts.push(undefined);
+        continue;
+      }
       if (column >= limits.columns) {
         say(diagnose("too-many-columns", { cell: at(column), limit: String(limits.columns) }, { file }));
         break;
       }
       if (field.length > limits.cellLength) say(diagnose("cell-too-long", { cell: at(column), limit: String(limits.cellLength) }, { file }));
-      const text = field.slice(0, limits.cellLength);
-      const damage = damageOf(text);
+      const text = field.length > limits.cellLength ? field.slice(0, limits.cellLength) : field;
+      const damage = MAY_BE_DAMAGED.test(text) ? damageOf(text) : undefined;
       if (damage !== undefined) say(diagnose(`text-${damage.kind}`, { cell: at(column), found: excerpt(text), expected: excerpt(damage.meant ?? "") }, { file }));
-      cells.push({ row, column, text });
+      texts.push(text);
     }
-    return cells;
+    return texts;
   };
+}
+
+/** Plain figures are not looked at twice. */
+const MAY_BE_DAMAGED = /[^\0-\x7f]|\?\?/;
+
+/** The same as cells; those without text are left out. */
+export function cellMaker(options: CsvOptions, say: (diagnostic: Diagnostic) => void): (record: CsvRecord, row: number) => GridCell[] {
+  const textsOf = textMaker(options, say);
+  return (record, row) => textsOf(record, row).flatMap((text, column): GridCell[] => (text === undefined ? [] : [{ row, column, text }]));
 }
 
 const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -2,7 +2,7 @@
 export { readTables } from "./read.ts";
 export type { TablesRead } from "./read.ts";
 export { readRows } from "./rows.ts";
-export type { RowRecord, RowsInput, RowsRead } from "./rows.ts";
+export type { RowRecord, RowTexts, RowsInput, RowsRead } from "./rows.ts";
 export type { ReadOptions } from "./input.ts";
 export type { Limits } from "../limits.ts";
 export { csvLine, writeCsv } from "../csv/write.ts";
