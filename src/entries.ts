@@ -9,7 +9,7 @@ import type { Place } from "./linked.ts";
 import type { ActualsDocument, ActualValue, State } from "./types.ts";
 
 /** Keys beside the inputs: an explanation of a deviation, and the sample of a survey. They do not score. */
-const NOTES = ["explanation", "population", "valid-responses"] as const;
+export const NOTES = ["explanation", "population", "valid-responses"] as const;
 const YES_NO: ReadonlyMap<string, number> = new Map([["是", 1], ["否", 0], ["true", 1], ["false", 0]]);
 
 export interface Entry {

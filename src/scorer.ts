@@ -7,6 +7,7 @@ import { once } from "./once.ts";
 import type { Program } from "./program.ts";
 import { type FullyScored, type Scored, scoreProgram } from "./score.ts";
 import { compileVerified, stillOpen } from "./verified.ts";
+import { compileQuiet } from "./quiet.ts";
 import { compileTally, type Tallier, type Tally } from "./tally.ts";
 import type { Data } from "./source.ts";
 import type { ActualsDocument, ActualValue, Label } from "./types.ts";
@@ -15,6 +16,7 @@ import { show } from "./number.ts";
 
 const PROGRAM = Symbol.for("jixiao.program");
 const TALLIER = Symbol.for("jixiao.tallier");
+const QUIET = Symbol.for("jixiao.quiet");
 
 /** A compiled framework with the objectives it is bound to. Immutable; safe to share and to keep. */
 export interface Scorer {
@@ -39,7 +41,7 @@ export interface ScorerIndicator {
   readonly inputs: readonly { readonly name: string; readonly label: string; readonly unit?: string; readonly options?: readonly string[] }[];
 }
 
-type Inside = Scorer & { readonly [PROGRAM]: Program; readonly [TALLIER]: () => Tallier | undefined };
+type Inside = Scorer & { readonly [PROGRAM]: Program; readonly [TALLIER]: () => Tallier | undefined; readonly [QUIET]: () => Tallier | undefined };
 
 /** Links, checks and compiles. `scorer` is absent while any diagnostic is an error; all of them are reported at once. */
 export function compile(parts: Parts): { readonly scorer: Scorer | undefined; readonly diagnostics: readonly Diagnostic[] } {
@@ -66,6 +68,7 @@ export function compile(parts: Parts): { readonly scorer: Scorer | undefined; re
     [PROGRAM]: program,
     // Whoever only scores does not pay for batches.
     [TALLIER]: once(() => compileTally(program)),
+    [QUIET]: once(() => compileQuiet(program)),
   };
   return { scorer: inside, diagnostics };
 }
@@ -95,3 +98,9 @@ export function scoreFully(scorer: Scorer, actuals: Loaded | ActualsDocument): F
 export function tally(scorer: Scorer, values: Readonly<Record<string, ActualValue>>): Tally | undefined {
   return (scorer as Inside)[TALLIER]()?.(values);
 }
+
+/** The same for batches: undefined also where scoring would have something to say. The function is for one record after another. */
+export const quietTally = (scorer: Scorer): Tallier | undefined => (scorer as Inside)[QUIET]();
+
+/** What the scorer was compiled to. */
+export const programOf = (scorer: Scorer): Program => (scorer as Inside)[PROGRAM];

@@ -24,9 +24,9 @@ export interface Tally {
 export type Tallier = (values: Readonly<Record<string, ActualValue>>) => Tally | undefined;
 
 /** Decimals an input's integer carries; text with more decimals goes to the exact evaluator. */
-const SCALE = 4;
+export const SCALE = 4;
 
-interface Reader {
+export interface Reader {
   readonly name: string;
   readonly slot: number;
   readonly unit: string;
@@ -71,7 +71,7 @@ export function compileTally(program: Program): Tallier | undefined {
       const reader = owner?.readers.find((each) => each.name === name);
       return reader && { slot: reader.slot, scale: reader.options === undefined ? SCALE : 0 };
     };
-    return { name: one.input?.name, slot: next++, owner, fast: compileFast(one.test, place, 0) };
+    return { name: one.input?.name, slot: next++, owner, fast: compileFast(one.test, place, 0), rejects: one.effect.kind === "reject" };
   });
   if (knockOuts.some((one) => one.owner === undefined || one.fast === undefined)) return undefined;
   const totalAt = next++;
@@ -116,9 +116,10 @@ export function compileTally(program: Program): Tallier | undefined {
       slots[pointsAt + index] = found;
     }
     slots[0] = 0;
-    for (const { slot, owner, fast } of knockOuts) {
+    for (const { slot, owner, fast, rejects } of knockOuts) {
       const holds = owner && fast && readSlots(owner, values[owner.id], slots, fast.limit) ? fast.run(slots) : Number.NaN;
-      if (Number.isNaN(holds)) return undefined;
+      // What was rejected has no grade.
+      if (Number.isNaN(holds) || (rejects && holds !== 0)) return undefined;
       slots[slot] = holds;
     }
     const sum = total.run(slots);
@@ -131,7 +132,7 @@ export function compileTally(program: Program): Tallier | undefined {
 /** Everything applies: the plain case. */
 const applied = (expression: Expression): Expression => bind(expression, (name) => (name.startsWith("applies ") ? ONE : undefined));
 
-function readerOf({ name, unit, options }: Input, slot: number): Reader {
+export function readerOf({ name, unit, options }: Input, slot: number): Reader {
   const required = unit !== undefined && parseUnit(unit).dimensions.size === 0 && unit !== "倍";
   return { name, slot, unit: unit ?? "", unitRequired: required, options };
 }
@@ -144,7 +145,7 @@ function fastPoints(one: LeafTally, given: ActualValue | undefined, slots: Float
   return slots[0] === 0 ? value : Number.NaN;
 }
 
-function readSlots({ readers }: LeafTally, given: ActualValue | undefined, slots: Float64Array, limit: number): boolean {
+export function readSlots({ readers }: Pick<LeafTally, "readers">, given: ActualValue | undefined, slots: Float64Array, limit: number): boolean {
   if (typeof given !== "object") {
     const [only] = readers;
     return readers.length === 1 && only !== undefined && given !== undefined && readSlot(only, given, slots, limit);

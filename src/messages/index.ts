@@ -1,5 +1,6 @@
 // 词表: the one catalogue of every code, put together from its areas.
 import { analysis } from "./analysis.ts";
+import { batch } from "./batch.ts";
 import { checks } from "./checks.ts";
 import { configuration } from "./configuration.ts";
 import { corpusChecks } from "./corpus-checks.ts";
@@ -16,9 +17,9 @@ import { verification } from "./verification.ts";
 
 export type { Facts } from "./entry.ts";
 
-export const areas = [source, documents, methods, rules, configuration, verification, checks, objectiveChecks, frameworkChecks, corpusChecks, styleChecks, tables, analysis] as const;
+export const areas = [source, documents, methods, rules, configuration, verification, checks, objectiveChecks, frameworkChecks, corpusChecks, styleChecks, tables, analysis, batch] as const;
 
-export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...verification, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks, ...styleChecks, ...tables, ...analysis } satisfies Record<string, Entry>;
+export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...verification, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks, ...styleChecks, ...tables, ...analysis, ...batch } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof messages;
 

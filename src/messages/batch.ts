@@ -1,0 +1,79 @@
+// 词表：批量评分. Columns, records, objectives, ranks.
+import { error, warning } from "./entry.ts";
+
+const at = (f: { readonly cell?: string }): string => (f.cell === undefined ? "" : `${f.cell} `);
+
+export const batch = {
+  "batch-heading-unknown": error(
+    (f) => `${at(f)}的表头“${f.found}”不是指标、填报项或已知的列${f.guess ? `，是否指“${f.guess}”` : ""}；不需要的列应写入忽略的列`,
+    (f) => `${at(f)}the heading “${f.found}” is no indicator, input or known column${f.guess ? `, did you mean “${f.guess}”` : ""}; columns that are not needed should be ignored by name`,
+  ),
+  "batch-heading-ambiguous": error(
+    (f) => `${at(f)}的表头“${f.found}”有多种含义（${f.expected}），应写编号或路径`,
+    (f) => `${at(f)}the heading “${f.found}” has several meanings (${f.expected}), should be an id or a path`,
+  ),
+  "batch-heading-inputs": error(
+    (f) => `${at(f)}的表头“${f.found}”有多个填报项，应各占一列：${f.expected}`,
+    (f) => `${at(f)}“${f.found}” has several inputs, each should have a column: ${f.expected}`,
+  ),
+  "batch-heading-twice": error(
+    (f) => `${at(f)}的表头“${f.found}”与 ${f.first} 的“${f.other}”是同一项，应只留一列`,
+    (f) => `${at(f)}the heading “${f.found}” means the same as “${f.other}” at ${f.first}, only one should stay`,
+  ),
+  "batch-heading-unit": error(
+    (f) => `${at(f)}的表头“${f.found}”中的计量单位不能换算为 ${f.unit}，应改正`,
+    (f) => `${at(f)}the unit in the heading “${f.found}” does not convert into ${f.unit}`,
+  ),
+  "batch-no-columns": error(
+    (f) => `没有一列是指标，应有这样的列：${f.expected}`,
+    (f) => `no column is an indicator, there should be columns such as: ${f.expected}`,
+  ),
+  "batch-column-elsewhere": error(
+    (f) => `${at(f)}填了“${f.found}”，但 ${f.id} 没有这项指标，应留空或改正表头“${f.heading}”`,
+    (f) => `${at(f)}holds “${f.found}”, but ${f.id} has no such indicator; should be empty, or the heading “${f.heading}” corrected`,
+  ),
+  "batch-state-and-value": error(
+    (f) => `${at(f)}写了“${f.found}”，${f.other} 却填了“${f.value}”，应只取其一`,
+    (f) => `${at(f)}says “${f.found}” while ${f.other} holds “${f.value}”, should be one of them`,
+  ),
+  "batch-id-twice": error(
+    (f) => `编号 ${f.id} 与 ${f.first} 重复，应各不相同；只有前一条计分`,
+    (f) => `the id ${f.id} stands at ${f.first} already, should be unique; only the first is scored`,
+  ),
+  "batch-as-of-missing": error(
+    () => "没有截止日期，应写明（如 2024-12-31），据此判断指标体系和规则包是否有效",
+    () => "there is no as-of date, should be given (such as 2024-12-31); it decides which framework and packs are in force",
+  ),
+  "batch-objectives-missing": error(
+    () => "没有写明绩效目标表，应写其编号",
+    () => "no objectives are named, should give their id",
+  ),
+  "batch-objectives-unknown": error(
+    (f) => `所给文档中没有绩效目标表或指标体系 ${f.id}${f.guess ? `，是否指 ${f.guess}` : ""}`,
+    (f) => `there are no objectives and no framework ${f.id} among the documents${f.guess ? `, did you mean ${f.guess}` : ""}`,
+  ),
+  "batch-objectives-faulty": error(
+    (f) => `${f.id} 有 ${f.count} 处错误，不能据此评分，应先改正（${f.first}）`,
+    (f) => `${f.id} has ${f.count} errors and cannot be scored by, should be mended first (${f.first})`,
+  ),
+  "batch-line-not-json": error(
+    (f) => `第 ${f.line} 行不是一个 JSON 对象，应每行写一个`,
+    (f) => `line ${f.line} is no JSON object, should hold exactly one`,
+  ),
+  "batch-line-too-long": error(
+    (f) => `第 ${f.line} 行超过 ${f.limit} 个字符，未读取，应拆分`,
+    (f) => `line ${f.line} has more than ${f.limit} characters and was not read, should be split`,
+  ),
+  "batch-value-missing": warning(
+    (f) => `没有填“${f.indicator}”，总分只能给出区间`,
+    (f) => `“${f.indicator}” is not entered, the total is only a range`,
+  ),
+  "batch-rank-tie-left": warning(
+    (f) => `${f.count} 条评价的总分和“${f.by}”都相同，名次仍并列，应另选一列区分`,
+    (f) => `${f.count} evaluations have the same total and the same “${f.by}” and stay tied, another column should tell them apart`,
+  ),
+  "batch-too-many-rows": error(
+    (f) => `结果有 ${f.found} 行，一张工作表最多写 ${f.limit} 行，应写为 CSV 或 NDJSON`,
+    (f) => `the results have ${f.found} rows, a sheet is written with at most ${f.limit}; should be written as CSV or NDJSON`,
+  ),
+} as const;
