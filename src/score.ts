@@ -7,6 +7,7 @@ import { entryKey, type Entry, readEntry, readInput } from "./entries.ts";
 import type { Explained } from "./expression/words.ts";
 import { placeIn, unknown } from "./link.ts";
 import type { Exact } from "./number.ts";
+import { isDate } from "./shape.ts";
 import type { LeafProgram, Program } from "./program.ts";
 import { type LeafResult, scoreLeaves } from "./results.ts";
 import { scorecard } from "./scorecard.ts";
@@ -80,6 +81,10 @@ function noteLostWeight({ linked }: Program, results: readonly LeafResult[], act
     if (to.length > 0 && !counts(to)) report(diagnose("spread-nowhere", { indicator: name }, at(leaf.leaf)));
   }
 }
+
+/** The framework and its packs are in force on a day, which must be one. */
+export const inForce = ({ linked: { framework, packs } }: Program, day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && isDate(day) && [framework, ...packs].every(({ data: { effective: { from, to } } }) => day >= from && (to === undefined || day <= to));
 
 function checkActuals({ linked }: Program, actuals: Document<"actuals">, report: (one: Diagnostic) => void): void {
   const { framework, objectives, leaves, packs } = linked;

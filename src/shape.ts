@@ -44,7 +44,7 @@ function isMoney(one: string): boolean {
   return typeof yuan === "object" && compare(yuan, ZERO) >= 0;
 }
 
-function isDate(one: string): boolean {
+export function isDate(one: string): boolean {
   const [year = 0, month = 0, day = 0] = one.split("-").map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -40,7 +40,7 @@ const LAYERS = [
   ["problem-text", "code-about", "check-report", "fix", "unified"],
   ["check-formats/"],
   ["tables/"],
-  ["batch-scoring/"],
+  ["batch/"],
   ["manual/", "testing", "what-if"],
   ["manuals/", "write-tests"],
   ["pages/"],
@@ -142,7 +142,7 @@ const nothingForgotten: Law = (tree) => {
     reached.add(path);
     inner(path, tree[path] ?? "").forEach(follow);
   };
-  ["src/index.ts", "src/pages/index.ts", "src/tables/index.ts", "src/node/index.ts", "src/cli/main.ts"].forEach(follow);
+  ["src/index.ts", "src/pages/index.ts", "src/tables/index.ts", "src/batch/index.ts", "src/node/index.ts", "src/cli/main.ts"].forEach(follow);
   return sources(tree).filter(([path]) => !reached.has(path)).map(([path]) => `${path} is imported by nobody`);
 };
 

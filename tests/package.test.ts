@@ -146,6 +146,18 @@ test("jixiao/report from ESM and CommonJS; without the optional packages there i
   }
 });
 
+test("jixiao/batch from ESM and CommonJS scores by a scorer that jixiao compiled", () => {
+  const use = `
+  const { objectives, framework } = Object.fromEntries(builtinExample("student-aid-2022").map((one) => [one.kind, one]));
+  const { scorer } = compile({ framework, objectives });
+  const found = [];
+  for await (const one of scoreBatch(readRecords("政策知晓率,减轻贫困学生家庭经济负担\\n98%,有效\\n九成,有效\\n", { name: "a.csv" }), { scorer, asOf: "2022-12-31" })) found.push([one.at, one.state, one.range?.max, ...one.diagnostics.map(({ at }) => at)]);
+  process.stdout.write(JSON.stringify(found));`;
+  writeFileSync(join(home, "batch.mjs"), `import { compile } from "jixiao";\nimport { builtinExample } from "jixiao/node";\nimport { readRecords, scoreBatch } from "jixiao/batch";${use}`);
+  writeFileSync(join(home, "batch.cjs"), `const { compile } = require("jixiao");\nconst { builtinExample } = require("jixiao/node");\nconst { readRecords, scoreBatch } = require("jixiao/batch");\n(async () => {${use}})();`);
+  for (const file of ["batch.mjs", "batch.cjs"]) expect(JSON.parse(node(file)), file).toEqual([["a.csv!2", "incomplete", "99.80"], ["a.csv!3", "failed", null, "a.csv!A3"]]);
+});
+
 test("the data that ships is reachable: schemas, rules and package.json", () => {
   const script = 'const { readFileSync } = require("node:fs"); for (const name of ["schema/framework.json", "rules/indicators/common.yaml", "package.json"]) readFileSync(require.resolve("jixiao/" + name));';
   expect(node("-e", script)).toBe("");
@@ -187,8 +199,8 @@ test("publint finds nothing, not even a suggestion", () => {
   expect(said(join(LOCAL_BIN, "publint"), ["run", tarball, "--strict"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("All good!") });
 });
 
-test("are the types wrong? No: every resolution of ., ./report, ./tables and ./node", () => {
-  expect(said(join(LOCAL_BIN, "attw"), [tarball, "--entrypoints", ".", "./report", "./tables", "./node"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("No problems found") });
+test("are the types wrong? No: every resolution of ., ./report, ./tables, ./batch and ./node", () => {
+  expect(said(join(LOCAL_BIN, "attw"), [tarball, "--entrypoints", ".", "./report", "./tables", "./batch", "./node"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("No problems found") });
 });
 
 // ---- the built files -----------------------------------------------------------------------------------------
@@ -198,7 +210,7 @@ const imported = (text: string): string[] => [...text.matchAll(/(?:\bfrom\s*|\bi
 
 test("the core runs in a browser: no Node module, no global of Node", () => {
   const builtins = new Set(builtinModules);
-  for (const file of ["index.js", "index.cjs", "report/index.js", "report/index.cjs", "tables/index.js", "tables/index.cjs"]) {
+  for (const file of ["index.js", "index.cjs", "report/index.js", "report/index.cjs", "tables/index.js", "tables/index.cjs", "batch/index.js", "batch/index.cjs"]) {
     const text = dist(file);
     expect(imported(text).filter((name) => name.startsWith("node:") || builtins.has(name)), file).toEqual([]);
     expect([...text.matchAll(/\b(?:process\.|Buffer\b|__dirname|__filename|import\.meta)/g)].map(([found]) => found), file).toEqual([]);
@@ -234,7 +246,7 @@ test("the declarations show no type of a dependency", () => {
 });
 
 test("the public names are those of fixtures/public-names.txt", () => {
-  const entries = { jixiao: "index.d.ts", "jixiao/report": "report/index.d.ts", "jixiao/tables": "tables/index.d.ts", "jixiao/node": "node/index.d.ts" };
+  const entries = { jixiao: "index.d.ts", "jixiao/report": "report/index.d.ts", "jixiao/tables": "tables/index.d.ts", "jixiao/batch": "batch/index.d.ts", "jixiao/node": "node/index.d.ts" };
   const files = Object.values(entries).map((name) => join(ROOT, "dist", name));
   const program = ts.createProgram(files, { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, noLib: true });
   const checker = program.getTypeChecker();

@@ -4,9 +4,17 @@ import { error, warning } from "./entry.ts";
 const at = (f: { readonly cell?: string }): string => (f.cell === undefined ? "" : `${f.cell} `);
 
 export const batch = {
-  "batch-heading-unknown": error(
-    (f) => `${at(f)}的表头“${f.found}”不是指标、填报项或已知的列${f.guess ? `，是否指“${f.guess}”` : ""}；不需要的列应写入忽略的列`,
-    (f) => `${at(f)}the heading “${f.found}” is no indicator, input or known column${f.guess ? `, did you mean “${f.guess}”` : ""}; columns that are not needed should be ignored by name`,
+  "batch-heading-unknown": warning(
+    (f) => `${at(f)}的表头“${f.found}”不是指标、填报项或已知的列，没有读取${f.guess ? `；是否指“${f.guess}”` : ""}`,
+    (f) => `${at(f)}the heading “${f.found}” is no indicator, input or known column and was not read${f.guess ? `; did you mean “${f.guess}”` : ""}`,
+  ),
+  "batch-column-missing": error(
+    (f) => `没有名为“${f.found}”的列，应为表中的一列：${f.expected}`,
+    (f) => `there is no column “${f.found}”, should be one of those there are: ${f.expected}`,
+  ),
+  "batch-column-faulty": error(
+    (f) => `${at(f)}填了“${f.found}”，但表头“${f.heading}”含义不明，应先改正表头`,
+    (f) => `${at(f)}holds “${f.found}”, but it is not clear what the heading “${f.heading}” means; the heading should be mended first`,
   ),
   "batch-heading-ambiguous": error(
     (f) => `${at(f)}的表头“${f.found}”有多种含义（${f.expected}），应写编号或路径`,
@@ -36,17 +44,13 @@ export const batch = {
     (f) => `${at(f)}写了“${f.found}”，${f.other} 却填了“${f.value}”，应只取其一`,
     (f) => `${at(f)}says “${f.found}” while ${f.other} holds “${f.value}”, should be one of them`,
   ),
-  "batch-id-twice": error(
-    (f) => `编号 ${f.id} 与 ${f.first} 重复，应各不相同；只有前一条计分`,
-    (f) => `the id ${f.id} stands at ${f.first} already, should be unique; only the first is scored`,
-  ),
   "batch-as-of-missing": error(
     () => "没有截止日期，应写明（如 2024-12-31），据此判断指标体系和规则包是否有效",
     () => "there is no as-of date, should be given (such as 2024-12-31); it decides which framework and packs are in force",
   ),
   "batch-objectives-missing": error(
-    () => "没有写明绩效目标表，应写其编号",
-    () => "no objectives are named, should give their id",
+    (f) => `没有写明绩效目标表${f.expected ? `，应写其编号，如 ${f.expected}` : "，所给文档中也没有可据以评分的"}`,
+    (f) => `no objectives are named, ${f.expected ? `should give their id, such as ${f.expected}` : "and none to score by are among the documents"}`,
   ),
   "batch-objectives-unknown": error(
     (f) => `所给文档中没有绩效目标表或指标体系 ${f.id}${f.guess ? `，是否指 ${f.guess}` : ""}`,
@@ -60,17 +64,13 @@ export const batch = {
     (f) => `第 ${f.line} 行不是一个 JSON 对象，应每行写一个`,
     (f) => `line ${f.line} is no JSON object, should hold exactly one`,
   ),
+  "batch-key-twice": error(
+    (f) => `第 ${f.line} 行有重复的键，应各不相同，否则只留下后一个`,
+    (f) => `line ${f.line} has a key twice, keys should be unique; only the last would be read`,
+  ),
   "batch-line-too-long": error(
     (f) => `第 ${f.line} 行超过 ${f.limit} 个字符，未读取，应拆分`,
     (f) => `line ${f.line} has more than ${f.limit} characters and was not read, should be split`,
-  ),
-  "batch-value-missing": warning(
-    (f) => `没有填“${f.indicator}”，总分只能给出区间`,
-    (f) => `“${f.indicator}” is not entered, the total is only a range`,
-  ),
-  "batch-rank-tie-left": warning(
-    (f) => `${f.count} 条评价的总分和“${f.by}”都相同，名次仍并列，应另选一列区分`,
-    (f) => `${f.count} evaluations have the same total and the same “${f.by}” and stay tied, another column should tell them apart`,
   ),
   "batch-too-many-rows": error(
     (f) => `结果有 ${f.found} 行，一张工作表最多写 ${f.limit} 行，应写为 CSV 或 NDJSON`,

@@ -2,8 +2,9 @@
 // data, decimals as strings.
 import type { Diagnostic, Path } from "../diagnostics.ts";
 import type { Loaded } from "../loaded.ts";
-import type { Scorer } from "../scorer.ts";
-import type { ActualValue, State } from "../types.ts";
+import type { RoundingMode } from "../number.ts";
+import type { ActualValue, Category, Purpose, State } from "../types.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** What an evaluation is about, as it is written. */
 export interface BatchSubject {
@@ -14,31 +15,35 @@ export interface BatchSubject {
   readonly category?: string;
 }
 
-/** What was entered, by indicator. */
-export interface BatchValues {
-  readonly values: Readonly<Record<string, ActualValue>>;
-  readonly facts?: Readonly<Record<string, string | boolean>>;
-  readonly diagnostics?: readonly Diagnostic[];
+/** A row whose columns are known once it is known by what it is scored. */
+export interface BatchRow {
+  readonly sheet: Sheet;
+  readonly texts: readonly (string | undefined)[];
+  readonly at: (heading: number) => string;
 }
 
-/** One evaluation to be scored. */
+/** One evaluation to be scored: values by indicator, a row, or a whole document. */
 export interface BatchRecord {
   /** where it stands: `batch.csv!3`, `batch.ndjson:12`, `2024/actuals.yaml` */
   readonly at: string;
   readonly file?: string | undefined;
   readonly id?: string | undefined;
-  readonly subject?: BatchSubject;
+  readonly subject?: BatchSubject | undefined;
+  /** further columns that are handed on, by their heading */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
   /** id of its objectives (or framework), where it names one */
   readonly objectives?: string | undefined;
   readonly asOf?: string | undefined;
-  /** what was entered; or how it is read once the scorer is known (columns that are named by indicators) */
-  readonly entered: BatchValues | ((scorer: Scorer) => BatchValues);
-  /** where a part of it stands (`["values", "renovated-homes"]`): `batch.csv!F3` */
-  readonly place?: (path: Path) => string | undefined;
-  /** the whole document, where it is one: it is then judged as such */
+  readonly values?: Readonly<Record<string, ActualValue>> | undefined;
+  readonly facts?: Readonly<Record<string, string | boolean>> | undefined;
+  readonly row?: BatchRow | undefined;
   readonly document?: Loaded | undefined;
+  /** where a part of it stands (`["values", "renovated-homes"]`) */
+  readonly place?: ((path: Path) => string | undefined) | undefined;
   /** what was found while it was read; with an error among it the record is not scored */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics?: readonly Diagnostic[];
+  /** no evaluation: something to say about the file */
+  readonly note?: boolean;
 }
 
 /** `at` is the cell (`batch.csv!F3`), the line and path (`batch.ndjson:12 values.renovated-homes`), or the record. */
@@ -53,17 +58,32 @@ export interface IndicatorPoints {
   readonly points?: string;
 }
 
+export interface BatchFramework {
+  readonly id: string;
+  readonly version: string;
+  readonly category: Category;
+  readonly purpose: Purpose;
+  /** full marks */
+  readonly full: string;
+  /** how its points are rounded */
+  readonly rounding: { readonly places: number; readonly mode: RoundingMode };
+}
+
 /** The result of one record. */
 export interface BatchResult {
   readonly at: string;
   readonly file?: string;
   readonly id?: string;
   readonly subject: BatchSubject;
+  readonly labels?: Readonly<Record<string, string>>;
   /** id of the objectives, or of the framework where there are none */
   readonly objectives?: string;
-  readonly framework?: { readonly id: string; readonly version: string; readonly full: string };
-  /** `incomplete`: something is still wanting, the total is a range; `failed`: the diagnostics say why */
-  readonly state: "scored" | "incomplete" | "failed";
+  readonly framework?: BatchFramework;
+  /**
+   * `incomplete`: something is still wanting, the total is a range; `failed`: the diagnostics say why; `note`: no
+   * evaluation, something to say about the file
+   */
+  readonly state: "scored" | "incomplete" | "failed" | "note";
   readonly total?: string;
   readonly range?: { readonly min: string; readonly max: string };
   /** null while it cannot be told, or when the evaluation was rejected */
@@ -71,7 +91,7 @@ export interface BatchResult {
   readonly rejected: boolean;
   /** ids of the indicators (and facts) that are still wanting */
   readonly wanting: readonly string[];
-  /** in the order of the scorer's indicators; only where they were asked for */
-  readonly indicators?: readonly IndicatorPoints[];
+  /** in the order of the framework */
+  readonly indicators: readonly IndicatorPoints[];
   readonly diagnostics: readonly BatchDiagnostic[];
 }

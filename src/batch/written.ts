@@ -24,3 +24,11 @@ export function enteredText(text: string, unit: string | undefined, yesNo: boole
   const figure = /^-?\d/.test(figures) ? figures : text;
   return unit !== undefined && BARE.test(figure) ? figure + unit : figure;
 }
+
+const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+
+/** `2024年12月31日`, `2024/12/31` as documents write it; anything else as it stands. */
+export function isoDate(text: string): string {
+  const [, year, month = "", day = ""] = DATE.exec(text.normalize("NFKC")) ?? [];
+  return year === undefined ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
