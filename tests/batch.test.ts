@@ -262,8 +262,8 @@ describe("several objectives", () => {
     ]);
     expect(results[1]?.subject).toEqual({ name: "项目P1", department: "住建局", sector: "public-service social-security" });
     const table = batchTable(scorers.all());
-    expect(table.columns.slice(13, -2).map(({ heading }) => heading)).toEqual(["工程质量", "指标a", "指标b"]);
-    expect(table.line(results[2] as BatchResult).slice(13, -2)).toEqual(["40.00", undefined, "30.00"]);
+    expect(table.columns.slice(14, -2).map(({ heading }) => heading)).toEqual(["工程质量", "指标a", "指标b"]);
+    expect(table.line(results[2] as BatchResult).slice(14, -2)).toEqual(["40.00", undefined, "30.00"]);
   });
 });
 
@@ -320,8 +320,8 @@ describe("results as a table", () => {
     const table = batchTable([scorer], { labels: ["备注"], ranks: true });
     const lines = results.map((one) => table.line(one, ranks.rankOf(one)));
     const headings = table.columns.map(({ heading }) => heading);
-    expect(headings).toEqual(["位置", "编号", "名称", "主管部门", "实施单位", "支出领域", "类别", "绩效目标表", "备注", "状态", "总分", "最低", "最高", "等级", "名次", "预算执行率", "改造户数", "工程质量", "居民满意度", "未填", "问题"]);
-    expect(lines.map((one) => one[14])).toEqual(["1", "3", undefined, "5", undefined, "3", "2"]);
+    expect(headings).toEqual(["文件", "位置", "编号", "名称", "主管部门", "实施单位", "支出领域", "类别", "绩效目标表", "备注", "状态", "总分", "最低", "最高", "等级", "名次", "预算执行率", "改造户数", "工程质量", "居民满意度", "未填", "问题"]);
+    expect(lines.map((one) => one[15])).toEqual(["1", "3", undefined, "5", undefined, "3", "2"]);
     expect(lines[2]?.slice(-1)).toEqual(["rows.csv!G4 " + (results[2]?.diagnostics[0]?.message ?? "?")]);
     const text = writeCsv([headings, ...lines]);
     const counts = summary(["grade"]);

@@ -11,7 +11,7 @@ export { ranking } from "./ranking.ts";
 export type { Rank, Ranking, RankMode } from "./ranking.ts";
 export { summary } from "./summary.ts";
 export type { Summary, SummaryRow } from "./summary.ts";
-export { batchTable, batchWorkbook, mostLines, summaryTable, tooManyLines } from "./table.ts";
+export { batchTable, batchWorkbook, mostLines, placedText, summaryTable, tooManyLines } from "./table.ts";
 export type { BatchColumn, BatchLine, BatchTable, SheetContent, TableOptions } from "./table.ts";
 export type * from "./record.ts";
 export type { Sheet } from "./sheet.ts";

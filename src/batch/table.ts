@@ -1,13 +1,12 @@
 // 结果表: results and summaries as rows of a table, for CSV and workbooks. One line an evaluation, one column an indicator.
-import { describe } from "../diagnostics.ts";
+import { describe, type Diagnostic, diagnose } from "../diagnostics.ts";
+import { address } from "../grid.ts";
 import { LIMITS } from "../limits.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import type { Scorer } from "../scorer.ts";
 import type { Language } from "../types.ts";
-import { address } from "../grid.ts";
 import type { CellModel, SheetModel, WorkbookModel } from "../xlsx/model.ts";
 import type { Rank } from "./ranking.ts";
-import type { BatchResult } from "./record.ts";
+import type { BatchDiagnostic, BatchResult } from "./record.ts";
 import type { SummaryRow } from "./summary.ts";
 
 export interface BatchColumn {
@@ -32,7 +31,7 @@ export interface TableOptions {
 }
 
 const HEADINGS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  at: ["位置", "at"], id: ["编号", "id"], name: ["名称", "name"], department: ["主管部门", "department"], unit: ["实施单位", "unit"],
+  file: ["文件", "file"], at: ["位置", "at"], id: ["编号", "id"], name: ["名称", "name"], department: ["主管部门", "department"], unit: ["实施单位", "unit"],
   sector: ["支出领域", "sector"], category: ["类别", "category"], objectives: ["绩效目标表", "objectives"], state: ["状态", "state"],
   total: ["总分", "total"], min: ["最低", "min"], max: ["最高", "max"], grade: ["等级", "grade"], rank: ["名次", "rank"], wanting: ["未填", "wanting"],
   diagnostics: ["问题", "diagnostics"], by: ["汇总", "by"], value: ["取值", "value"], full: ["满分", "full marks"], purpose: ["用途", "purpose"], evaluations: ["评价数", "evaluations"],
@@ -41,6 +40,12 @@ const HEADINGS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 };
 const wordOf = (key: string, lang: Language): string => HEADINGS[key]?.[lang === "en" ? 1 : 0] ?? key;
 const STATES: Readonly<Record<string, string>> = { scored: "已评分", incomplete: "不完整", failed: "未能评分", note: "文件" };
+
+/** The words of a diagnostic with its place, which some already begin with. */
+export function placedText(one: BatchDiagnostic, lang: Language = "zh-CN"): string {
+  const words = describe(one, lang);
+  return words.startsWith(`${one.at} `) ? words : `${one.at} ${words}`;
+}
 
 /** Indicators of several scorers stand side by side, those of one id in one column. */
 export function batchTable(scorers: readonly Scorer[], options: TableOptions = {}): BatchTable {
@@ -54,7 +59,7 @@ export function batchTable(scorers: readonly Scorer[], options: TableOptions = {
   const headings = ids.map((id, index): BatchColumn => ({ heading: lang === "en" || names.indexOf(names[index] ?? "") !== names.lastIndexOf(names[index] ?? "") ? id : (names[index] ?? id), figures: true }));
   return {
     columns: [
-      ...["at", "id", "name", "department", "unit", "sector", "category", "objectives"].map(plain),
+      ...["file", "at", "id", "name", "department", "unit", "sector", "category", "objectives"].map(plain),
       ...labels.map((heading) => ({ heading, figures: false })),
       plain("state"), figures("total"), figures("min"), figures("max"), plain("grade"),
       ...(ranks ? [figures("rank")] : []),
@@ -62,16 +67,16 @@ export function batchTable(scorers: readonly Scorer[], options: TableOptions = {
       plain("wanting"), plain("diagnostics"),
     ],
     line(result, rank) {
-      const { at, id, subject, labels: given = {}, objectives, state, total, range, grade, wanting, diagnostics } = result;
+      const { file, at, id, subject, labels: given = {}, objectives, state, total, range, grade, wanting, diagnostics } = result;
       const found = pointsIn(result, ids);
       return [
-        at, id, subject.name, subject.department, subject.unit, subject.sector, subject.category, objectives,
+        file, at, id, subject.name, subject.department, subject.unit, subject.sector, subject.category, objectives,
         ...labels.map((label) => given[label]),
         lang === "en" ? state : STATES[state], total, range?.min, range?.max, grade ?? undefined,
         ...(ranks ? [rank === undefined ? undefined : String(rank.rank)] : []),
         ...found,
         wanting.join(" ") || undefined,
-        diagnostics.map((one) => `${one.at} ${describe(one, lang)}`).join(lang === "en" ? "; " : "；") || undefined,
+        diagnostics.map((one) => placedText(one, lang)).join(lang === "en" ? "; " : "；") || undefined,
       ];
     },
   };

@@ -6,6 +6,7 @@ import { manualFormats } from "../manuals/index.ts";
 import type { Language } from "../types.ts";
 import { documents } from "../documents/index.ts";
 import { CATEGORIES } from "../manual/words.ts";
+import { BATCH_OPTIONS, type BatchArguments, readBatchArguments } from "./batch-arguments.ts";
 import { CHECK_OPTIONS, type CheckArguments, type CheckValues, readCheckArguments } from "./check-arguments.ts";
 import { INDICATOR } from "./listing.ts";
 import { REPORT_OPTIONS, type ReportArguments, readReportArguments, scoreFormats } from "./report-arguments.ts";
@@ -19,7 +20,7 @@ export type Command = (typeof COMMANDS)[number];
 export interface Arguments {
   readonly command: Command | undefined;
   readonly inputs: readonly string[];
-  readonly format: "text" | "json" | "markdown" | "junit" | "html" | "csv";
+  readonly format: "text" | "json" | "markdown" | "junit" | "html" | "csv" | "ndjson";
   readonly lang: Language;
   readonly indicator: string | undefined;
   readonly only: "lost" | "all";
@@ -34,6 +35,8 @@ export interface Arguments {
   readonly threshold: string | undefined;
   /** of `check` only */
   readonly check: CheckArguments | undefined;
+  /** of `score` with files of evaluations */
+  readonly batch: BatchArguments | undefined;
   /** how printed tables are rechecked */
   readonly audit: { readonly form: string | undefined; readonly rounding: string | undefined; readonly place: string | undefined };
   /** from which class on differences fail, and the evaluations that are scored again (`diff`) */
@@ -53,6 +56,7 @@ export class Unusable extends Error {}
 const OPTIONS = {
   ...CHECK_OPTIONS,
   ...REPORT_OPTIONS,
+  ...BATCH_OPTIONS,
   format: { type: "string", multiple: true },
   indicator: { type: "string" },
   only: { type: "string" },
@@ -80,7 +84,7 @@ const FORMATS: Readonly<Record<Exclude<Command, "check">, readonly string[]>> = 
   score: scoreFormats,
   explain: ["text", "json"],
   test: ["text", "json", "junit"],
-  audit: ["text", "json", "markdown"],
+  audit: ["text", "json", "ndjson", "markdown"],
   list: ["text", "json"],
   docs: manualFormats,
   schema: ["json", "text"],
@@ -99,11 +103,13 @@ export function readArguments(argv: readonly string[]): Arguments {
   const formats = values.format ?? [];
   const format = command === "check" ? "text" : (formats[0] ?? (command === "schema" ? "json" : command === "docs" ? "markdown" : "text"));
   if (command !== undefined && command !== "check") {
-    oneOf(`--format ${format}`, format, FORMATS[command], lang);
+    if (values.rows === undefined || command !== "score") oneOf(`--format ${format}`, format, FORMATS[command], lang);
     if (formats.length > 1) throw new Unusable(say(lang, "one-format", command));
-    const ofCheck = (Object.keys(CHECK_OPTIONS) as (keyof CheckValues)[]).find((one) => values[one] !== undefined);
+    const ofCheck = (Object.keys(CHECK_OPTIONS) as (keyof CheckValues)[]).find((one) => values[one] !== undefined && !(one === "as-of" && values.rows !== undefined));
     if (ofCheck !== undefined) refuse(say(lang, "check-only", `--${ofCheck}`, command));
   }
+  const ofBatch = (Object.keys(BATCH_OPTIONS) as (keyof typeof BATCH_OPTIONS)[]).find((one) => values[one] !== undefined);
+  if (ofBatch !== undefined && command !== undefined) oneOf(`${command} --${ofBatch}`, command, ["score"], lang);
   const ofTest = (["coverage", "coverage-html", "threshold"] as const).find((one) => values[one] !== undefined);
   if (ofTest !== undefined && command !== undefined) oneOf(`${command} --${ofTest}`, command, ["test"], lang);
   if (values["what-if"] === true && command !== undefined) oneOf(`${command} --what-if`, command, ["explain"], lang);
@@ -130,6 +136,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     coverageHtml: values["coverage-html"],
     threshold: values.threshold,
     check: command === "check" ? readCheckArguments(values, formats, lang, (words) => refuse(words)) : undefined,
+    batch: command === "score" ? readBatchArguments(values, formats[0], lang, refuse) : undefined,
     audit: { form: values.form, rounding: values.rounding, place: values.place },
     failOn: failOn as Arguments["failOn"],
     replay: values.replay ?? [],

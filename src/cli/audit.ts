@@ -1,68 +1,111 @@
-// jixiao audit（复核）: rechecks printed tables and reports what does not hold in them. One table that cannot be read
-// never stops the rest.
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+// jixiao audit（复核）: rechecks printed tables and reports what does not hold in them, one file after another, each
+// table as it comes. One that cannot be read never stops the rest.
 import type { Audit } from "../audit-types.ts";
 import { audit, type AuditOptions } from "../audit.ts";
 import { auditMarkdown, auditText } from "../audit-report.ts";
 import { nearest } from "../nearest.ts";
-import { builtin } from "../node/index.ts";
+import { builtin, readDocument } from "../node/index.ts";
 import { isKind, type Loaded } from "../loaded.ts";
 import { ROUNDING_MODES } from "../number.ts";
 import type { Table } from "../table.ts";
-import { readPublished } from "../tables/published.ts";
 import type { Rounding } from "../types.ts";
 import { type Arguments, Unusable } from "./arguments.ts";
+import { auditFiles, isFile, readAuditFile } from "./audit-files.ts";
 import { diagnosticText } from "./diagnostics.ts";
-import type { Io } from "./io.ts";
+import type { Sink, StreamIo } from "./io.ts";
+import { progressOn } from "./progress.ts";
 import { say } from "./words.ts";
 
-export function runAudit(args: Arguments, io: Io): number {
-  const { lang, format, inputs } = args;
-  const shipped = builtin();
-  const options = optionsOf(args, shipped);
-  const audited: { readonly table: Table; readonly audit: Audit }[] = [];
+export async function runAudit(args: Arguments, io: StreamIo): Promise<number> {
+  const { lang, format, inputs, output } = args;
+  const options = optionsOf(args, builtin());
+  const files = inputs.flatMap((one) => auditFiles(one, lang));
+  const whole = files.reduce((sum, one) => sum + one.size, 0);
+  const progress = progressOn(process.stderr, whole, lang, output === undefined && process.stdout.isTTY === true);
+  const counts = { tables: 0, error: 0, warning: 0, info: 0 };
+  const skipped: string[] = [];
   let failed = false;
-  for (const { name, given } of inputs.flatMap((one) => filesOf(one, args))) {
-    const { tables, diagnostics } = readPublished(readFileSync(name === "-" ? 0 : name, "utf8"), name);
-    // In a folder, JSON that holds no table is none of ours.
-    if (tables.length === 0 && !given) continue;
-    for (const one of diagnostics) io.err(`${diagnosticText(one, [], lang)}\n`);
-    failed ||= diagnostics.some(({ severity }) => severity === "error");
-    for (const table of tables) audited.push({ table, audit: audit(table, options) });
+  let done = 0;
+  let writer: Writer | undefined;
+  for (const file of files) {
+    for await (const { tables, diagnostics, none } of readAuditFile(file)) {
+      if (none) skipped.push(file.name);
+      if (diagnostics.length > 0 && !none) progress.clear();
+      if (!none) for (const one of diagnostics) io.err(`${diagnosticText(one, [], lang)}\n`);
+      failed ||= !none && diagnostics.some(({ severity }) => severity === "error");
+      for (const table of tables) {
+        const found = audit(table, options);
+        writer ??= (WRITERS[format] ?? text)(io.open(), lang);
+        await writer.write(found, table);
+        counts.tables++;
+        for (const { severity } of found.findings) counts[severity]++;
+      }
+    }
+    progress.at((done += file.size), counts.tables);
   }
-  if (audited.length === 0) throw new Unusable(say(lang, "no-tables", inputs.join(" ")));
-  const audits = audited.map((one) => one.audit);
-  if (format === "json") io.out(`${JSON.stringify(audits.length === 1 ? audits[0] : audits, null, 2)}\n`);
-  else if (format === "markdown") io.out(auditMarkdown(audits, lang));
-  else io.out(audited.map((one) => auditText(one.audit, one.table, lang)).join("\n"));
-  const count = (severity: string): string => String(audits.reduce((sum, one) => sum + one.findings.filter((found) => found.severity === severity).length, 0));
-  io.err(`${say(lang, "audited", String(audits.length), say(lang, "audit-counts", count("error"), count("warning")))}\n`);
-  return failed || audits.some((one) => one.findings.some(({ severity }) => severity !== "info")) ? 1 : 0;
+  progress.clear();
+  await writer?.end();
+  if (skipped.length > 0) io.err(`${say(lang, "audit-skipped", String(skipped.length), listed(skipped, lang))}\n`);
+  if (counts.tables === 0) throw new Unusable(say(lang, "no-tables", inputs.join(" ")));
+  io.err(`${say(lang, "audited", String(counts.tables), say(lang, "audit-counts", String(counts.error), String(counts.warning)))}\n`);
+  return failed || counts.error + counts.warning > 0 ? 1 : 0;
 }
 
-/** The files an argument names; `given` says that the file itself was named. */
-function filesOf(name: string, { lang }: Arguments): { readonly name: string; readonly given: boolean }[] {
-  if (name === "-") return [{ name, given: true }];
-  try {
-    if (!statSync(name).isDirectory()) return [{ name, given: true }];
-  } catch (error) {
-    throw new Unusable(say(lang, "unreadable", name, String((error as { code?: string }).code)));
-  }
-  return readdirSync(name, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && one.name.endsWith(".json") && !`/${one.parentPath}/`.includes("/node_modules/"))
-    .map((one) => ({ name: join(one.parentPath, one.name), given: false }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
+const MOST_NAMES = 5;
+const listed = (names: readonly string[], lang: Arguments["lang"]): string => names.slice(0, MOST_NAMES).join(lang === "en" ? ", " : "、") + (names.length > MOST_NAMES ? " …" : "");
 
+interface Writer {
+  write(audit: Audit, table: Table): Promise<void>;
+  end(): Promise<void>;
+}
+type Write = (sink: Sink, lang: Arguments["lang"]) => Writer;
+
+/** With a line between one table and the next. */
+const separated = (text: (audit: Audit, table: Table, lang: Arguments["lang"]) => string): Write => (sink, lang) => {
+  let first = true;
+  return {
+    write: (found, table) => {
+      const before = first ? "" : "\n";
+      first = false;
+      return sink.write(before + text(found, table, lang));
+    },
+    end: () => Promise.resolve(),
+  };
+};
+
+/** One table is an object, several are a list of them; so the first waits for a second. */
+const json: Write = (sink) => {
+  let first: Audit | undefined;
+  let count = 0;
+  const inner = (one: Audit): string => JSON.stringify(one, null, 2).replace(/^/gm, "  ");
+  return {
+    async write(found) {
+      if (count === 1 && first !== undefined) await sink.write(`[\n${inner(first)}`);
+      if (count++ > 0) await sink.write(`,\n${inner(found)}`);
+      else first = found;
+    },
+    end: () => sink.write(count > 1 ? "\n]\n" : `${JSON.stringify(first, null, 2)}\n`),
+  };
+};
+
+const text = separated((found, table, lang) => auditText(found, table, lang));
+const markdown = separated((found, _, lang) => auditMarkdown([found], lang));
+const ndjson: Write = (sink) => ({ write: (found) => sink.write(`${JSON.stringify(found)}\n`), end: () => Promise.resolve() });
+const WRITERS: Readonly<Partial<Record<Arguments["format"], Write>>> = { text, json, ndjson, markdown };
+
+/** `--form` names a layout of the shipped forms, or a file with a form whose layouts are then the ones there are. */
 function optionsOf({ lang, audit: { form, rounding, place } }: Arguments, shipped: readonly Loaded[]): AuditOptions {
-  const forms = shipped.filter((one) => isKind(one, "form"));
-  const layouts = forms.flatMap((one) => one.data.layouts.map(({ id }) => id));
-  if (form !== undefined && !layouts.includes(form)) {
+  const own = form !== undefined && isFile(form) ? readDocument(form) : undefined;
+  if (own !== undefined && !isKind(own, "form")) throw new Unusable(`${say(lang, "no-form", form ?? "")}\n${own.diagnostics.map((one) => diagnosticText(one, [own], lang)).join("\n")}`.trimEnd());
+  const forms = own === undefined ? shipped.filter((one) => isKind(one, "form")) : [own];
+  const layouts = forms.flatMap((one) => (isKind(one, "form") ? one.data.layouts.map(({ id }) => id) : []));
+  if (own === undefined && form !== undefined && !layouts.includes(form)) {
     const guess = nearest(form, layouts);
     throw new Unusable(say(lang, "bad-value", `--form ${form}${guess === undefined ? "" : `（${guess}？）`}`, layouts.join(lang === "en" ? ", " : "、")));
   }
-  return { forms, packs: shipped.filter((one) => one.kind === "pack"), form, rounding: rounding === undefined ? undefined : roundingOf(rounding, lang), place, lang };
+  // A file with one layout declares it; with several the table decides.
+  const declared = own === undefined ? form : layouts.length === 1 ? layouts[0] : undefined;
+  return { forms, packs: shipped.filter((one) => one.kind === "pack"), form: declared, rounding: rounding === undefined ? undefined : roundingOf(rounding, lang), place, lang };
 }
 
 /** `2-half-up`, `0-down`, and of the rate before it: `2-half-up,rate-1-half-up`. */

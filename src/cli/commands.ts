@@ -13,7 +13,8 @@ import { whatIf } from "../what-if.ts";
 import { whatIfText } from "../wording/what-if.ts";
 import { type Arguments, type Command, Unusable } from "./arguments.ts";
 import { runAudit } from "./audit.ts";
-import type { Io } from "./io.ts";
+import { runBatch } from "./batch.ts";
+import type { Io, StreamIo } from "./io.ts";
 import { runCheck } from "./check.ts";
 import { diagnosticText } from "./diagnostics.ts";
 import { checkPageOf, docsOf, isCheckPage } from "./docs.ts";
@@ -28,7 +29,7 @@ import { isReport, lastYear, reportOf, type ScoredAll } from "./report.ts";
 import { versionOf } from "./version.ts";
 import { say } from "./words.ts";
 
-type Run = (args: Arguments, io: Io) => number | Promise<number>;
+type Run = (args: Arguments, io: StreamIo) => number | Promise<number>;
 const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 
 function talk(diagnostics: readonly Diagnostic[], inputs: Inputs, args: Arguments, io: Io): void {
@@ -74,6 +75,7 @@ function scoreAll(args: Arguments, io: Io): ScoredAll {
 const oneOrMany = (all: readonly unknown[]): string => jsonText(all.length === 1 ? all[0] : all);
 
 const runScore: Run = async (args, io) => {
+  if (args.batch !== undefined) return runBatch(args, args.batch, io);
   const all = scoreAll(args, io);
   const { cards, failed } = all;
   if (isReport(args.format)) {

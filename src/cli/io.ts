@@ -3,3 +3,15 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
 }
+
+/** For output that is written while it is made. */
+export interface StreamIo extends Io {
+  /** the file of -o, or standard output */
+  open(): Sink;
+}
+
+/** Waits while the reader is behind, so that what is not yet taken does not pile up. */
+export interface Sink {
+  write(data: string | Uint8Array): Promise<void>;
+  end(): Promise<void>;
+}

@@ -4,13 +4,15 @@ import { readArguments, Unusable } from "./arguments.ts";
 import { checkHelp } from "./check-help.ts";
 import { commands } from "./commands.ts";
 import { diffHelp } from "./diff-help.ts";
-import type { Io } from "./io.ts";
+import type { Sink, StreamIo } from "./io.ts";
+import { sinkTo } from "./sink.ts";
 import { versionOf } from "./version.ts";
 import { say, usage } from "./words.ts";
 
 async function main(argv: readonly string[]): Promise<number> {
   let written = "";
-  const io: Io = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text) };
+  let opened: Sink | undefined;
+  const io: StreamIo = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text), open: () => (opened ??= sinkTo(args.output)) };
   const args = readArguments(argv);
   if (args.version) io.out(`${versionOf()}\n`);
   else if (args.help) io.out(args.command === "check" ? checkHelp(args.lang) : args.command === "diff" ? diffHelp(args.lang) : usage(args.lang));
@@ -19,7 +21,8 @@ async function main(argv: readonly string[]): Promise<number> {
     return 2;
   } else {
     const code = await commands[args.command](args, io);
-    finish(written, args.output);
+    if (opened === undefined) finish(written, args.output);
+    else await opened.end();
     return code;
   }
   finish(written, args.output);

@@ -10,7 +10,7 @@ const words = {
   explain   逐项说明每一分的由来
   check     检查指标体系、绩效目标表、规则包（选项见 jixiao check --help）
   test      运行 *.test.yaml 中的用例
-  audit     复核已填写的自评表（JSON），指出不相符之处
+  audit     复核已填写的自评表（XLSX、CSV、JSON 或文件夹），指出不相符之处
   list      列出、查找内置（或所给文件夹中的）文档和指标库的指标
   docs      生成指标体系、指标库、规则包的说明书，评分标准写成文字；
             docs <检查编号> 说明一项检查，docs checks 列出全部检查
@@ -18,7 +18,7 @@ const words = {
   diff      比对两个版本，逐项说明是否影响得分（选项见 jixiao diff --help）
 
 选项：
-  --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（score、docs）、csv（score）、junit（test）；check、diff 另见其说明
+  --format <格式>       text（默认）、json、ndjson（audit）、markdown（score、docs、audit）、html（score、docs）、csv（score）、junit（test）；check、diff 另见其说明
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain，score --format html）
   --what-if             改说怎样的最小变动会改变等级、触发或解除否决（explain）
@@ -33,7 +33,15 @@ const words = {
   --coverage            列出用例没有走到的分支、等级和规则（test）
   --coverage-html <文件>  把覆盖情况写成网页（test）
   --threshold <百分比>  覆盖低于此值时退出码为 1（test）
-  --form <编号>         自评表的格式，如 execution-10；不写则由表推断（audit）
+  --rows <文件>         批量评分：CSV、XLSX（一行一条评价）、NDJSON 或文件夹，结果逐行输出；可写多次（score）
+                        格式 csv（默认）、xlsx、ndjson；其后的参数是据以评分的指标体系或绩效目标表
+  --as-of <日期>        没有写明截止日期的评价的截止日期（score --rows）
+  --encoding、--sheet   文件的编码；要读的工作表（score --rows）
+  --keep <列>           随结果带出的列，用逗号分开（score --rows）
+  --rank <办法>         排名，并列时 competition 为 1、2、2、4，dense 为 1、2、2、3；
+                        --within <列> 在同一取值内排名（score --rows）
+  --by <列>             汇总，如 department,sector,grade 或表中的列；--summary <文件> 写入文件（score --rows）
+  --form <编号或文件>   自评表的格式，如 execution-10；不写则由表推断（audit）
   --rounding <舍入>     得分的舍入，如 2-half-up、0-down；执行率先舍入的写 2-half-up,rate-1-half-up（audit）
   --place <地名>        表所在的地方，当地的规则包据此适用（audit）
   --lang <语言>         zh-CN（默认）、en
@@ -79,6 +87,16 @@ const words = {
     "one-document": (f: string) => `html 每次只生成一份说明书，所给参数中有 ${f} 份文档`,
     "filters-elsewhere": (f: string) => `--name、--tag、--category、--kind 只用于 list，不用于 ${f}`,
     "no-tables": (f: string) => `${f === "" ? "所给参数中" : f} 没有可复核的自评表`,
+    "audit-skipped": (count: string, files: string) => `跳过 ${count} 个没有自评表的文件：${files}`,
+    "no-form": (f: string) => `${f} 不是自评表格式（kind: form）`,
+    "no-rows": (f: string) => `${f} 中没有 CSV、XLSX、NDJSON 文件，也没有实际值文档`,
+    "output-is-input": (f: string) => `${f} 是要读取的文件，结果应写到别处`,
+    "batch-scored": (f: string, counts: string) => `评价 ${f} 条：${counts}`,
+    "batch-counts": (scored: string, others: string) => `已评分 ${scored}，不完整 ${others.split(" ")[0]}，未能评分 ${others.split(" ")[1]}`,
+    "batch-more": (f: string) => `另有 ${f} 处问题没有列出，见结果中的“问题”`,
+    error: () => "错误",
+    warning: () => "警告",
+    info: () => "提示",
     audited: (tables: string, counts: string) => `复核了 ${tables} 张表：${counts}`,
     "audit-counts": (errors: string, warnings: string) => `${errors} 个错误，${warnings} 个警告`,
     "two-sides": (f: string) => `所给参数有 ${f} 个，应为两个：旧版本 新版本`,
@@ -104,7 +122,7 @@ Commands:
   explain   explain every point
   check     check frameworks, objectives and packs (options: jixiao check --help)
   test      run the cases of *.test.yaml
-  audit     recheck printed self-evaluation tables (JSON), report what does not hold
+  audit     recheck printed self-evaluation tables (XLSX, CSV, JSON or folders), report what does not hold
   list      list and search the built-in documents (or those of given folders) and library indicators
   docs      write the manual of a framework, library or pack, every scoring standard in words;
             docs <check> explains a check, docs checks lists them all
@@ -112,7 +130,7 @@ Commands:
   diff      compare two versions, with what each change does to scores (options: jixiao diff --help)
 
 Options:
-  --format <format>     text (default), json, markdown (score, docs, audit), html (score, docs), csv (score), junit (test); check and diff have more
+  --format <format>     text (default), json, ndjson (audit), markdown (score, docs, audit), html (score, docs), csv (score), junit (test); check and diff have more
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain, score --format html)
   --what-if             say instead which smallest change alters the grade or a knock-out (explain)
@@ -127,7 +145,16 @@ Options:
   --coverage            list the branches, grades and rules that no case reached (test)
   --coverage-html <file>  write the coverage as a page (test)
   --threshold <percent>  exit code 1 when the coverage is below (test)
-  --form <id>           the form of the tables, such as execution-10; inferred when not given (audit)
+  --rows <file>         score many: CSV, XLSX (one evaluation a row), NDJSON or a folder, results line by line;
+                        may be repeated (score). Formats csv (default), xlsx, ndjson; the arguments name the
+                        framework or objectives to score by
+  --as-of <date>        as-of date of evaluations that name none (score --rows)
+  --encoding, --sheet   encoding of the files; the sheet to read (score --rows)
+  --keep <columns>      columns handed on with the results, separated by commas (score --rows)
+  --rank <mode>         ranks; ties give 1, 2, 2, 4 (competition) or 1, 2, 2, 3 (dense);
+                        --within <columns> ranks within equal values (score --rows)
+  --by <columns>        summaries, such as department,sector,grade or columns of the file; --summary <file> (score --rows)
+  --form <id or file>   the form of the tables, such as execution-10; inferred when not given (audit)
   --rounding <rounding> how points are rounded: 2-half-up, 0-down; 2-half-up,rate-1-half-up rounds the rate first (audit)
   --place <name>        where the tables are from; packs of that place then apply (audit)
   --lang <language>     zh-CN (default), en
@@ -173,6 +200,16 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     "one-document": (f: string) => `html writes one manual at a time, the arguments name ${f} documents`,
     "filters-elsewhere": (f: string) => `--name, --tag, --category and --kind belong to list, not to ${f}`,
     "no-tables": (f: string) => `no printed table${f === "" ? "" : ` in ${f}`}`,
+    "audit-skipped": (count: string, files: string) => `skipped ${count} files without a table: ${files}`,
+    "no-form": (f: string) => `${f} is no form of tables (kind: form)`,
+    "no-rows": (f: string) => `${f} holds no CSV, XLSX or NDJSON file and no actuals`,
+    "output-is-input": (f: string) => `${f} is read, the results should be written elsewhere`,
+    "batch-scored": (f: string, counts: string) => `${f} evaluations: ${counts}`,
+    "batch-counts": (scored: string, others: string) => `${scored} scored, ${others.split(" ")[0]} incomplete, ${others.split(" ")[1]} failed`,
+    "batch-more": (f: string) => `${f} more problems are not listed, see the diagnostics in the results`,
+    error: () => "error",
+    warning: () => "warning",
+    info: () => "info",
     audited: (tables: string, counts: string) => `rechecked ${tables} tables: ${counts}`,
     "audit-counts": (errors: string, warnings: string) => `${errors} errors, ${warnings} warnings`,
     "two-sides": (f: string) => `there are ${f} arguments, should be two: old new`,
