@@ -7,6 +7,7 @@ import { batchHeadings, type BatchReadOptions, type BatchRecord, type BatchResul
 import { batchTable, batchWorkbook, mostLines, summaryTable, tooManyLines } from "../src/batch/index.ts";
 import { compile, load, score, type Scorer } from "../src/index.ts";
 import { builtin, builtinExample, readFolder } from "../src/node/index.ts";
+import { batch as messages } from "../src/messages/batch.ts";
 import { quietTally } from "../src/scorer.ts";
 import { readRows, type RowsInput, writeCsv, writeWorkbook } from "../src/tables/index.ts";
 import type { ActualsDocument, ActualValue } from "../src/types.ts";
@@ -337,5 +338,22 @@ describe("results as a table", () => {
       ["等级", undefined, "project", "self-evaluation", "100", "2", "0", "1", "1"],
     ]);
     expect(tooManyLines(300000, table.columns)).toMatchObject({ code: "batch-too-many-rows", facts: { found: "300000", limit: String(mostLines(table.columns)) } });
+  });
+});
+
+describe("codes", () => {
+  test("every code of a batch is asserted by a test", () => {
+    const own = readFileSync("tests/batch.test.ts", "utf8");
+    expect(Object.keys(messages).filter((code) => !own.includes(` ${code}"`) && !own.includes(`"${code}"`))).toEqual([]);
+  });
+  test("their words name the cell and what should be, in both languages", () => {
+    const facts = { cell: "Sheet1!F12", found: "甲", limit: "9", line: "7", expected: "乙", first: "A1", other: "丙", guess: "丁", unit: "户", value: "3", heading: "戊", id: "P1", count: "2" };
+    for (const [code, { zh, en }] of Object.entries(messages)) {
+      for (const text of [zh(facts), en(facts)]) {
+        expect(text, code).not.toMatch(/undefined|null/);
+        expect(text.length, code).toBeGreaterThan(10);
+        if (/^batch-(?:heading|column-(?:faulty|elsewhere)|state)/.test(code)) expect(text.startsWith("Sheet1!F12 "), code).toBe(true);
+      }
+    }
   });
 });
