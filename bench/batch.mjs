@@ -68,7 +68,7 @@ const least = (list, key) => Math.min(...list.map((one) => one[key]));
 const most = (list, key) => Math.max(...list.map((one) => one[key]));
 const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
 const lines = [];
-const note = (name, count, runs, seconds = least(runs, "wall")) => lines.push([name, count.toLocaleString("en"), `${seconds.toFixed(2)} s`, `${Math.round(count / seconds).toLocaleString("en")}/s`, megabytes(most(runs, "peak"))]);
+const note = (name, count, runs, seconds = least(runs, "wall")) => lines.push([name, count.toLocaleString("en"), `${seconds.toFixed(2)} s`, `${Math.round(count / seconds).toLocaleString("en")}/s`, `${least(runs, "busy").toFixed(2)} s`, megabytes(most(runs, "peak"))]);
 
 const peaks = [];
 let wrong = 0;
@@ -97,8 +97,8 @@ else {
   }
 }
 
-const widths = [54, 9, 10, 14, 8];
-console.log(["", "rows", "time", "throughput", "peak"].map((text, index) => (index === 0 ? text.padEnd(widths[0]) : text.padStart(widths[index]))).join(""));
+const widths = [58, 9, 10, 14, 13, 8];
+console.log(["", "rows", "time", "throughput", "processors", "peak"].map((text, index) => (index === 0 ? text.padEnd(widths[0]) : text.padStart(widths[index]))).join(""));
 for (const line of lines) console.log(line.map((text, index) => (index === 0 ? text.padEnd(widths[0]) : text.padStart(widths[index]))).join(""));
 const growth = peaks[peaks.length - 1] / peaks[0];
 console.log(`\n${megabytes(statSync(csvOf(large)).size)} of CSV; rows that differ from the exact reference: ${wrong}; peak at ${large.toLocaleString("en")} rows ÷ peak at ${SIZES[0].toLocaleString("en")}: ${growth.toFixed(2)} (at most ${MOST_GROWTH})`);

@@ -24,7 +24,9 @@ export function recordScorer(scorer: Scorer): RecordScorer {
   const { id, version, category, purpose, total: full } = document.data;
   const framework: BatchFramework = { id, version, category, purpose, full, rounding: program.rounding };
   const ofObjectives = subjectOf(objectives?.data.subject);
+  const nothingKnown = Object.keys(ofObjectives).length === 0;
   const quiet = once(() => quietTally(scorer));
+  const texts = decimals(scorer.places);
   const days = new Map<string, boolean>();
   /** Days on which scoring would have nothing to say; the others are not remembered. */
   const isQuiet = (day: string): boolean => {
@@ -36,10 +38,10 @@ export function recordScorer(scorer: Scorer): RecordScorer {
 
   return (record) => {
     const { asOf, values, facts } = record;
-    const about = { subject: { ...ofObjectives, ...record.subject }, objectives: record.objectives ?? scorer.subject, framework };
+    const about = { subject: nothingKnown ? record.subject : { ...ofObjectives, ...record.subject }, objectives: record.objectives ?? scorer.subject, framework };
     const plain = record.diagnostics.length === 0 && record.document === undefined && facts === undefined && asOf !== undefined && values !== undefined && isQuiet(asOf) && about.objectives === scorer.subject;
     const tally = plain ? quiet()?.(values) : undefined;
-    if (tally !== undefined) return { ...headOf(record, about), ...pointsOf(tally, scorer), diagnostics: [] };
+    if (tally !== undefined) return Object.assign(headOf(record, about), pointsOf(tally, scorer, texts));
     if (record.diagnostics.some(({ severity }) => severity === "error")) return failed(record, [], about);
     if (asOf === undefined && record.document === undefined) return failed(record, [diagnose("batch-as-of-missing", {}, { file: record.file, path: ["as-of"] })], about);
     const actuals = { kind: "actuals", objectives: about.objectives, "as-of": asOf ?? "", ...(facts === undefined ? {} : { facts }), values: values ?? {} } as ActualsDocument;
@@ -82,17 +84,16 @@ export const noteOf = (at: string, file: string | undefined, diagnostics: readon
 
 type Head = Pick<BatchResult, "at" | "file" | "id" | "subject" | "labels" | "objectives" | "framework">;
 
+/** Written out key by key, as every record passes here. */
 function headOf({ at, file, id, subject, labels, objectives }: ReadyRecord, about: About & { readonly subject?: BatchSubject }): Head {
+  const head: { -readonly [Key in keyof Head]: Head[Key] } = { at, subject: about.subject ?? subject };
   const named = about.objectives ?? objectives;
-  return {
-    at,
-    ...(file === undefined ? {} : { file }),
-    ...(id === undefined ? {} : { id }),
-    subject: about.subject ?? subject,
-    ...(labels === undefined ? {} : { labels }),
-    ...(named === undefined ? {} : { objectives: named }),
-    ...(about.framework === undefined ? {} : { framework: about.framework }),
-  };
+  if (file !== undefined) head.file = file;
+  if (id !== undefined) head.id = id;
+  if (labels !== undefined) head.labels = labels;
+  if (named !== undefined) head.objectives = named;
+  if (about.framework !== undefined) head.framework = about.framework;
+  return head;
 }
 
 /** Each with its place: the cell it names, the cell of its path, the line in a document, or the record. */
@@ -103,19 +104,30 @@ function placed({ at, place }: ReadyRecord, diagnostics: readonly Diagnostic[]):
   });
 }
 
-function pointsOf({ points, total, grade }: Tally, scorer: Scorer): Pick<BatchResult, "state" | "total" | "grade" | "rejected" | "wanting" | "indicators"> {
-  const { places, indicators, grades } = scorer;
+function pointsOf({ points, total, grade }: Tally, { indicators, grades }: Scorer, text: (value: number) => string): Omit<BatchResult, keyof Head> {
   return {
     state: "scored",
-    total: scaled(total, places),
+    total: text(total),
     grade: grades[grade] ?? null,
     rejected: false,
     wanting: [],
-    indicators: points.map((one, index): IndicatorPoints => ({ id: indicators[index]?.id ?? "", state: "scored", points: scaled(one, places) })),
+    indicators: points.map((one, index): IndicatorPoints => ({ id: indicators[index]?.id ?? "", state: "scored", points: text(one) })),
+    diagnostics: [],
   };
 }
 
-/** A scaled integer as decimal text. */
+/** Texts that are kept: points of most records are few and small. */
+const KEPT = 20_000;
+
+/** Scaled integers as decimal text. */
+function decimals(places: number): (value: number) => string {
+  const kept: string[] = [];
+  return (value) => {
+    if (value >= 0 && value < KEPT) return (kept[value] ??= scaled(value, places));
+    return scaled(value, places);
+  };
+}
+
 function scaled(value: number, places: number): string {
   if (!Number.isSafeInteger(value) || value < 0) return toText({ n: exact(String(value)).n, d: 10n ** BigInt(places) }, places);
   const digits = String(value).padStart(places + 1, "0");

@@ -1,5 +1,4 @@
 // Output while it is made: to a file, or to standard output, at the pace at which it is taken.
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import type { Sink } from "./io.ts";
@@ -15,7 +14,13 @@ export function sinkTo(output: string | undefined): Sink {
   let waiting = "";
   const push = async (data: string | Uint8Array): Promise<void> => {
     if (stream.destroyed || stream.write(data)) return;
-    await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        for (const event of ["drain", "close", "error"]) stream.off(event, go);
+        resolve();
+      };
+      for (const event of ["drain", "close", "error"]) stream.on(event, go);
+    });
   };
   return {
     async write(data) {
