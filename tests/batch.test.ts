@@ -208,6 +208,25 @@ describe("the same as one by one", () => {
     }
   });
 
+  test.each(["heading", "title"] as const)("the same documents as a row of a collection file, headings by %s: not a value is lost", async (by) => {
+    for (const one of actuals) {
+      const data = one.data as ActualsDocument;
+      const chosen = scorers.choose(data.objectives, data["as-of"]).scorer as Scorer;
+      const columns = batchHeadings(chosen).flatMap((column): (readonly [string, string])[] => {
+        const { indicator, input, heading } = column;
+        const value = data.values[indicator ?? ""];
+        const text = heading === "as-of" ? data["as-of"] : heading.startsWith("fact.") ? data.facts?.[heading.slice("fact.".length)] : typeof value === "object" ? (value[input ?? ""] ?? (chosen.indicators.find(({ id }) => id === indicator)?.inputs.length === 1 ? value["value"] : undefined)) : value;
+        return text === undefined ? [] : [[column[by], String(text)]];
+      });
+      const notes = Object.entries(data.values).flatMap(([id, value]) => (typeof value !== "object" ? [] : (["explanation", "population", "valid-responses"] as const).flatMap((note) => (value[note] === undefined || chosen.indicators.some((each) => each.id === id && each.inputs.some(({ name }) => name === note)) ? [] : [[`${id}.${note}`, String(value[note])] as const]))));
+      const text = writeCsv([[...columns, ...notes].map(([heading]) => heading), [...columns, ...notes].map(([, cell]) => cell)]);
+      const [result, ...more] = await run(text, {}, { scorer: chosen, asOf: undefined });
+      const { scorecard, diagnostics } = score(chosen, one);
+      expect([result?.at, result?.total, result?.grade, more]).toEqual(["rows.csv!2", scorecard?.total.points, scorecard?.grade, []]);
+      expect(result?.diagnostics.map(({ code }) => code)).toEqual(diagnostics.map(({ code }) => code));
+    }
+  });
+
   test("rows of the benchmark, and rows in which something is changed", async () => {
     const bench = scorerOf(readFileSync("fixtures/bench/framework.yaml", "utf8"), "bench.yaml");
     const records = makeRecords(40) as Readonly<Record<string, ActualValue>>[];

@@ -177,10 +177,10 @@ describe("audit over files and folders", () => {
 });
 
 describe("progress", () => {
-  const on = (isTTY: boolean, busy = false) => {
+  const on = (isTTY: boolean, busy = false, columns = 60) => {
     const written: string[] = [];
     let time = 0;
-    const progress = progressOn({ isTTY, columns: 60, write: (text) => written.push(text) }, 1000, "zh-CN", busy, () => time);
+    const progress = progressOn({ isTTY, columns, write: (text) => written.push(text) }, 1000, "zh-CN", busy, () => time);
     return { written, at: (after: number, done: number, count: number) => ((time += after), progress.at(done, count)), clear: () => progress.clear() };
   };
   test("one line on a terminal, at most ten times a second, wiped at the end", () => {
@@ -192,6 +192,11 @@ describe("progress", () => {
     clear();
     clear();
     expect(written).toEqual(["\r[######------------------]  25%  已完成 30 条，约余 1 秒\x1b[K", "\r[########################] 100%  已完成 99 条，约余 0 秒\x1b[K", "\r\x1b[K"]);
+  });
+  test("a narrow terminal gets what fits on its line, of characters two columns wide too", () => {
+    const { written, at } = on(true, false, 40);
+    at(200, 500, 7_000_000);
+    expect(written).toEqual(["\r[############------------]  50%  已完成\x1b[K"]);
   });
   test("nothing where there is no terminal, or where results go to it", () => {
     for (const { written, at, clear } of [on(false), on(true, true)]) {

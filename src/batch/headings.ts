@@ -10,15 +10,15 @@ const HEADS = {
   "as-of": ["截止日期"],
 } as const;
 const SUBJECT = {
-  name: ["名称", "项目名称", "评价对象"],
+  name: ["项目名称", "名称", "评价对象"],
   department: ["主管部门", "部门"],
   unit: ["实施单位", "单位"],
   sector: ["支出领域"],
   category: ["类别", "项目类别"],
 } as const;
 const NOTES = {
-  explanation: ["偏差原因分析及改进措施", "偏差原因", "说明"],
-  population: ["服务对象总数", "总体人数"],
+  explanation: ["偏差原因", "偏差原因分析及改进措施", "说明"],
+  population: ["总体人数", "服务对象总数"],
   "valid-responses": ["有效问卷数"],
 } as const;
 export type About = keyof typeof HEADS | keyof typeof SUBJECT;
@@ -32,7 +32,7 @@ export type Meaning =
 export const keyOf = (one: Meaning): string => JSON.stringify("indicator" in one ? [one.indicator.path, one.input, one.note] : one);
 /** The heading that means it and nothing else. */
 export const headingOf = (one: Meaning): string =>
-  "about" in one ? one.about : "fact" in one ? `facts.${one.fact}` : [one.indicator.path, one.note ?? (one.indicator.inputs.length === 1 ? [] : (one.input ?? []))].flat().join(".");
+  "about" in one ? one.about : "fact" in one ? `fact.${one.fact}` : [one.indicator.path, one.note ?? (one.indicator.inputs.length === 1 ? [] : (one.input ?? []))].flat().join(".");
 
 /** Full width or half, spaces or line ends between, capitals or not: one heading. */
 export const fold = (heading: string): string => heading.normalize("NFKC").replace(/\s/g, "").toLowerCase();
@@ -66,7 +66,7 @@ export function headingsFor(scorer: Scorer | undefined): Headings {
   if (scorer !== undefined) {
     for (const { name, label } of programOf(scorer).facts) {
       const fact = name.slice("fact ".length);
-      addId(`facts.${fact}`, { fact });
+      for (const own of [`fact.${fact}`, `facts.${fact}`]) addId(own, { fact });
       addWord(label.zh, { fact });
       addWord(`事实.${label.zh}`, { fact });
     }
@@ -141,5 +141,5 @@ export function batchHeadings(scorer: Scorer): readonly BatchHeading[] {
       };
     }),
   );
-  return [...about, ...inputs, ...programOf(scorer).facts.map(({ name, label, options }) => ({ heading: `facts.${name.slice("fact ".length)}`, title: label.zh, ...(options === undefined ? {} : { options }) }))];
+  return [...about, ...inputs, ...programOf(scorer).facts.map(({ name, label, options }) => ({ heading: `fact.${name.slice("fact ".length)}`, title: label.zh, ...(options === undefined ? {} : { options }) }))];
 }

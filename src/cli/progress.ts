@@ -1,5 +1,6 @@
 // 进度: how far long work has come, on a terminal only — one line on standard error that is written over and then wiped.
 import type { Language } from "../types.ts";
+import { displayWidth } from "../width.ts";
 
 export interface Progress {
   /** so much of the whole is done (bytes, files), and so many evaluations or tables */
@@ -30,13 +31,21 @@ export function progressOn(terminal: Terminal, whole: number, lang: Language, bu
       if (time - last < EVERY) return;
       last = time;
       shown = true;
-      terminal.write(`\r${barOf(done, whole, count, time - start, lang).slice(0, (terminal.columns ?? 80) - 1)}\x1b[K`);
+      terminal.write(`\r${fitting(barOf(done, whole, count, time - start, lang), terminal.columns)}\x1b[K`);
     },
     clear() {
       if (shown) terminal.write("\r\x1b[K");
       shown = false;
     },
   };
+}
+
+/** A line that is too wide would go on in the next one, where it is not wiped. */
+function fitting(line: string, columns: number | undefined): string {
+  const most = columns === undefined || columns === 0 ? WIDTH * 3 : columns - 1;
+  const text = [...line];
+  while (displayWidth(text.join("")) > most) text.pop();
+  return text.join("");
 }
 
 function barOf(done: number, whole: number, count: number, elapsed: number, lang: Language): string {
