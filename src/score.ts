@@ -7,7 +7,7 @@ import { entryKey, type Entry, readEntry, readInput } from "./entries.ts";
 import type { Explained } from "./expression/words.ts";
 import { placeIn, unknown } from "./link.ts";
 import type { Exact } from "./number.ts";
-import { isDate } from "./shape.ts";
+import { isDay } from "./shape.ts";
 import type { LeafProgram, Program } from "./program.ts";
 import { type LeafResult, scoreLeaves } from "./results.ts";
 import { scorecard } from "./scorecard.ts";
@@ -84,7 +84,7 @@ function noteLostWeight({ linked }: Program, results: readonly LeafResult[], act
 
 /** The framework and its packs are in force on a day, which must be one. */
 export const inForce = ({ linked: { framework, packs } }: Program, day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && isDate(day) && [framework, ...packs].every(({ data: { effective: { from, to } } }) => day >= from && (to === undefined || day <= to));
+  isDay(day) && [framework, ...packs].every(({ data: { effective: { from, to } } }) => day >= from && (to === undefined || day <= to));
 
 function checkActuals({ linked }: Program, actuals: Document<"actuals">, report: (one: Diagnostic) => void): void {
   const { framework, objectives, leaves, packs } = linked;

@@ -44,7 +44,10 @@ function isMoney(one: string): boolean {
   return typeof yuan === "object" && compare(yuan, ZERO) >= 0;
 }
 
-export function isDate(one: string): boolean {
+/** A day as documents write it, `2024-12-31`. */
+export const isDay = (one: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(one) && isDate(one);
+
+function isDate(one: string): boolean {
   const [year = 0, month = 0, day = 0] = one.split("-").map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -20,6 +20,8 @@ export interface ScoreBatchOptions {
 }
 
 const NONE: readonly Diagnostic[] = [];
+/** Keys that are remembered as told; beyond it one may be told again. */
+const MOST_KEYS = 10_000;
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /** Scores evaluations one after another. Data never throws; a source that throws (an unreadable file) does. */
@@ -109,7 +111,9 @@ function sheetTalk(scorers: BatchScorers): SheetTalk {
   const keys = new Set<string>();
   const isFresh = ({ code, facts }: Diagnostic, { file, oneOfMany }: Sheet): boolean => {
     const key = JSON.stringify([file, code, oneOfMany ? facts["found"] : facts["cell"]]);
-    return !keys.has(key) && keys.add(key).size > 0;
+    if (keys.has(key)) return false;
+    if (keys.size < MOST_KEYS) keys.add(key);
+    return true;
   };
   const meet = (sheet: Sheet) => {
     const found = met.get(sheet) ?? { by: new Set<Scorer>(), elsewhere: knownElsewhere(sheet, scorers) };

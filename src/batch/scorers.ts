@@ -6,6 +6,7 @@ import { directoryOf, idOf, versionOf } from "../directory.ts";
 import type { Loaded } from "../loaded.ts";
 import { nearest } from "../nearest.ts";
 import { compile, type Scorer } from "../scorer.ts";
+import { isDay } from "../shape.ts";
 import type { ActualsDocument } from "../types.ts";
 
 /** A scorer, or why there is none. */
@@ -54,7 +55,7 @@ export function scorersOf(given: readonly Loaded[], known: readonly Loaded[] = [
       if (id === undefined) return { scorer: undefined, diagnostics: [diagnose("batch-objectives-missing", { expected: candidates.slice(0, 5).join("、") })] };
       // What nobody knows is not remembered.
       const exists = (["objectives", "framework"] as const).some((kind) => directory.versions(kind, kind === "framework" ? id.split("@")[0] : id).length > 0);
-      const found = exists ? compiledFor(id, asOf) : undefined;
+      const found = exists ? compiledFor(id, asOf !== undefined && isDay(asOf) ? asOf : undefined) : undefined;
       if (found?.scorer !== undefined) return { scorer: found.scorer };
       if (found === undefined) {
         const guess = nearest(id, candidates);

@@ -1,6 +1,6 @@
 // The arguments of `jixiao score --rows`: files of evaluations, and what is made of their results.
 import type { RankMode } from "../batch/ranking.ts";
-import { date } from "../shape.ts";
+import { isDay } from "../shape.ts";
 import type { Language } from "../types.ts";
 import { say } from "./words.ts";
 
@@ -52,7 +52,7 @@ export function readBatchArguments(values: Values & { readonly "as-of"?: string 
   if (rank === undefined && values.within !== undefined) refuse(say(lang, "option-needs", "--within", "--rank"));
   if (values.by === undefined && values.summary !== undefined) refuse(say(lang, "option-needs", "--summary", "--by"));
   const asOf = values["as-of"];
-  if (asOf !== undefined && !date("").safeParse(asOf).success) refuse(say(lang, "bad-value", `--as-of ${asOf}`, "2024-12-31"));
+  if (asOf !== undefined && !isDay(asOf)) refuse(say(lang, "bad-value", `--as-of ${asOf}`, "2024-12-31"));
   return {
     rows: values.rows,
     format: chosen,

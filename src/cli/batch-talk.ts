@@ -11,6 +11,7 @@ import { say } from "./words.ts";
 
 /** Diagnostics of rows that are listed; all of them stand in the results. */
 const MOST = 20;
+const MOST_NOTES = 200;
 
 export interface Talk {
   count(result: BatchResult): void;
@@ -29,16 +30,17 @@ export function sayLater(lang: Language): Talk {
       if (state !== "note") counts[state]++;
       for (const one of diagnostics) {
         failed ||= one.severity === "error";
-        // What concerns a file is always said: it may stand in no result.
-        if (lines.length < MOST || state === "note") lines.push(`${say(lang, one.severity)} ${placedText(one, lang)} [${one.code}]\n`);
+        // What concerns a file comes first: it may stand in no result.
+        if (lines.length < (state === "note" ? MOST_NOTES : MOST)) lines.push(`${say(lang, one.severity)} ${placedText(one, lang)} [${one.code}]\n`);
         else hidden++;
       }
     },
     failed: () => failed,
     text: () => {
       const more = hidden === 0 ? "" : `${say(lang, "batch-more", String(hidden))}\n`;
-      const { scored, incomplete, failed: bad } = counts;
-      return `${lines.join("")}${more}${say(lang, "batch-scored", String(scored + incomplete + bad), say(lang, "batch-counts", `${scored}`, `${incomplete} ${bad}`))}\n`;
+      const states = (["scored", "incomplete", "failed"] as const).map((state) => say(lang, `batch-state-${state}`, String(counts[state])));
+      const all = counts.scored + counts.incomplete + counts.failed;
+      return `${lines.join("")}${more}${say(lang, "batch-scored", String(all), states.join(lang === "en" ? ", " : "，"))}\n`;
     },
   };
 }
