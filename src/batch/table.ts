@@ -4,7 +4,7 @@ import { address } from "../grid.ts";
 import { LIMITS } from "../limits.ts";
 import type { Scorer } from "../scorer.ts";
 import type { Language } from "../types.ts";
-import type { CellModel, SheetModel, WorkbookModel } from "../xlsx/model.ts";
+import type { CellModel, CellStyleModel, SheetModel, WorkbookModel } from "../xlsx/model.ts";
 import type { Rank } from "./ranking.ts";
 import type { BatchDiagnostic, BatchResult } from "./record.ts";
 import type { SummaryRow } from "./summary.ts";
@@ -104,8 +104,11 @@ export function summaryTable(rows: readonly SummaryRow[], grades: readonly strin
   };
 }
 
-/** Lines that a sheet is written with: what this library reads back, and a browser can hold. */
-export const mostLines = ({ length }: readonly BatchColumn[]): number => Math.min(LIMITS.rows, Math.floor(LIMITS.cells / length)) - 1;
+/** Cells that a workbook is written with: about a gigabyte of memory while it is made. */
+const MOST_CELLS = 500_000;
+
+/** Lines that a sheet is written with; what is read back of a sheet is a limit too. */
+export const mostLines = ({ length }: readonly BatchColumn[]): number => Math.min(LIMITS.rows, Math.floor(MOST_CELLS / length)) - 1;
 
 /** Too many lines for a workbook. */
 export const tooManyLines = (found: number, columns: readonly BatchColumn[]): Diagnostic => diagnose("batch-too-many-rows", { found: String(found), limit: String(mostLines(columns)) });
@@ -122,15 +125,21 @@ export function batchWorkbook(results: SheetContent, summaries: SheetContent | u
 
 const FIGURE = /^-?\d+(?:\.\d+)?$/;
 
+const HEAD: CellStyleModel = { bold: true, border: "thin" };
+const TEXT: CellStyleModel = { wrap: false };
+
 function sheetOf(name: string, { columns, lines }: SheetContent): SheetModel {
-  const head = columns.map(({ heading }, column): CellModel => ({ at: address(0, column), text: heading, style: { bold: true, border: "thin" } }));
+  const head = columns.map(({ heading }, column): CellModel => ({ at: address(0, column), text: heading, style: HEAD }));
+  // One style for many cells, as there may be half a million of them.
+  const styles: CellStyleModel[] = [];
+  const styleOf = (places: number): CellStyleModel => (styles[places] ??= { format: places === 0 ? "0" : `0.${"0".repeat(places)}` });
   const cells = lines.flatMap((line, row) =>
     line.flatMap((text, column): CellModel[] => {
       if (text === undefined) return [];
       const at = address(row + 1, column);
       const places = text.split(".")[1]?.length ?? 0;
       const figure = columns[column]?.figures === true && FIGURE.test(text);
-      return [figure ? { at, number: text, style: { format: places === 0 ? "0" : `0.${"0".repeat(places)}` } } : { at, text, style: { wrap: false } }];
+      return [figure ? { at, number: text, style: styleOf(places) } : { at, text, style: TEXT }];
     }),
   );
   return { name, cells: [...head, ...cells], widths: columns.map(({ heading }) => Math.min(30, Math.max(8, heading.length * 2 + 2))), freeze: { rows: 1 } };

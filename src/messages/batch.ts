@@ -73,7 +73,7 @@ export const batch = {
     (f) => `line ${f.line} has more than ${f.limit} characters and was not read, should be split`,
   ),
   "batch-too-many-rows": error(
-    (f) => `结果有 ${f.found} 行，一张工作表最多写 ${f.limit} 行，应写为 CSV 或 NDJSON`,
-    (f) => `the results have ${f.found} rows, a sheet is written with at most ${f.limit}; should be written as CSV or NDJSON`,
+    (f) => `结果不止 ${f.limit} 行，一张工作表写不下，应写为 CSV 或 NDJSON`,
+    (f) => `the results have more than ${f.limit} rows, which a sheet is not written with; should be written as CSV or NDJSON`,
   ),
 } as const;

@@ -68,10 +68,11 @@ const stamped = (content: Uint8Array, created: string): Uint8Array =>
 
 function sheetOf(sheet: SheetModel): HucreSheet {
   const cells = new Map<string, HucreCell>();
+  const styles = new Map<CellStyleModel, HucreStyle>();
   for (const cell of sheet.cells) {
     const place = parseAddress(cell.at);
     if (place === undefined) throw new TypeError(`not an address: ${cell.at}`);
-    cells.set(`${place.row},${place.column}`, cellOf(cell));
+    cells.set(`${place.row},${place.column}`, cellOf(cell, styles));
   }
   const { merges = [], widths = [], heights = {}, validations = [], protection, page, freeze } = sheet;
   return {
@@ -115,11 +116,13 @@ function titlesOf({ name, page }: SheetModel): NonNullable<Options["namedRanges"
 const KEPT = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const isKept = (number: string): boolean => KEPT.test(number) && number.replace(/[-.]/g, "").replace(/^0+/, "").length <= 15;
 
-function cellOf({ text, number, formula, style }: CellModel): HucreCell {
+/** Cells that share a style here share it there. */
+function cellOf({ text, number, formula, style }: CellModel, styles: Map<CellStyleModel, HucreStyle>): HucreCell {
+  if (style !== undefined && !styles.has(style)) styles.set(style, styleOf(style));
   const value = number !== undefined && isKept(number) ? Number(number) : (number ?? text ?? null);
   return {
     ...(formula === undefined ? { value } : { value: null, formula, ...(value === null ? {} : { formulaResult: value }) }),
-    ...(style === undefined ? {} : { style: styleOf(style) }),
+    ...(style === undefined ? {} : { style: styles.get(style) ?? styleOf(style) }),
   };
 }
 
