@@ -64,6 +64,8 @@ describe("score --rows", () => {
     const totals = async (ran: Ran) => (await rowsOf(ran.out)).map((one) => [one["编号"], one["总分"]]);
     expect(await totals(jixiao(["score", "--rows", "gb.csv", "framework.yaml"]))).toEqual(TOTALS);
     expect(await totals(jixiao(["score", "--rows", "-", "framework.yaml", "--rank", "dense"], read("evaluations.csv")))).toEqual(TOTALS);
+    // a file of rows is known by its name among the arguments
+    expect(await totals(jixiao(["score", "framework.yaml", "evaluations.csv"]))).toEqual(TOTALS);
     const { out } = jixiao(["score", "--rows", "evaluations.csv", "framework.yaml", "-o", "out.ndjson", "--rank", "dense"]);
     expect(out).toBe("");
     const results = read("out.ndjson").trimEnd().split("\n").map((line) => JSON.parse(line) as BatchResult & { rank?: number });

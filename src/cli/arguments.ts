@@ -6,7 +6,7 @@ import { manualFormats } from "../manuals/index.ts";
 import type { Language } from "../types.ts";
 import { documents } from "../documents/index.ts";
 import { CATEGORIES } from "../manual/words.ts";
-import { BATCH_OPTIONS, type BatchArguments, readBatchArguments } from "./batch-arguments.ts";
+import { BATCH_OPTIONS, type BatchArguments, isRowFile, readBatchArguments } from "./batch-arguments.ts";
 import { CHECK_OPTIONS, type CheckArguments, type CheckValues, readCheckArguments } from "./check-arguments.ts";
 import { INDICATOR } from "./listing.ts";
 import { REPORT_OPTIONS, type ReportArguments, readReportArguments, scoreFormats } from "./report-arguments.ts";
@@ -97,15 +97,18 @@ export function readArguments(argv: readonly string[]): Arguments {
   const lang: Language = langAt >= 0 && asked === "en" ? "en" : "zh-CN";
   const { values, positionals } = parse(argv, lang);
   if (values.lang !== undefined) oneOf(`--lang ${values.lang}`, values.lang, ["zh-CN", "en"], lang);
-  const [word, ...inputs] = positionals;
+  const [word, ...named] = positionals;
   const command = COMMANDS.find((one) => one === word);
   if (word !== undefined && command === undefined) throw new Unusable(say(lang, "unknown-command", word, nearest(word, [...COMMANDS]) ?? ""));
+  // Evaluations in rows may be named as arguments of score; they are no documents.
+  const rows = command === "score" ? [...(values.rows ?? []), ...named.filter(isRowFile)] : (values.rows ?? []);
+  const inputs = command === "score" ? named.filter((one) => !isRowFile(one)) : named;
   const formats = values.format ?? [];
   const format = command === "check" ? "text" : (formats[0] ?? (command === "schema" ? "json" : command === "docs" ? "markdown" : "text"));
   if (command !== undefined && command !== "check") {
-    if (values.rows === undefined || command !== "score") oneOf(`--format ${format}`, format, FORMATS[command], lang);
+    if (rows.length === 0 || command !== "score") oneOf(`--format ${format}`, format, FORMATS[command], lang);
     if (formats.length > 1) throw new Unusable(say(lang, "one-format", command));
-    const ofCheck = (Object.keys(CHECK_OPTIONS) as (keyof CheckValues)[]).find((one) => values[one] !== undefined && !(one === "as-of" && values.rows !== undefined));
+    const ofCheck = (Object.keys(CHECK_OPTIONS) as (keyof CheckValues)[]).find((one) => values[one] !== undefined && !(one === "as-of" && rows.length > 0));
     if (ofCheck !== undefined) refuse(say(lang, "check-only", `--${ofCheck}`, command));
   }
   const ofBatch = (Object.keys(BATCH_OPTIONS) as (keyof typeof BATCH_OPTIONS)[]).find((one) => values[one] !== undefined);
@@ -136,7 +139,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     coverageHtml: values["coverage-html"],
     threshold: values.threshold,
     check: command === "check" ? readCheckArguments(values, formats, lang, (words) => refuse(words)) : undefined,
-    batch: command === "score" ? readBatchArguments(values, formats[0], lang, refuse) : undefined,
+    batch: command === "score" ? readBatchArguments({ ...values, rows }, formats[0], lang, refuse) : undefined,
     audit: { form: values.form, rounding: values.rounding, place: values.place },
     failOn: failOn as Arguments["failOn"],
     replay: values.replay ?? [],

@@ -36,12 +36,15 @@ export interface BatchArguments {
 type Values = { readonly [Name in keyof typeof BATCH_OPTIONS]?: string | readonly string[] | undefined } & { readonly rows?: readonly string[] | undefined };
 const RANKS: readonly RankMode[] = ["competition", "dense"];
 
+/** Files of rows are told by their names among the arguments of score too. */
+export const isRowFile = (name: string): boolean => /\.(?:csv|tsv|xlsx|xlsm|ndjson|jsonl)$/i.test(name);
+
 /** Undefined where no rows are asked for; the other options then have no place. */
 export function readBatchArguments(values: Values & { readonly "as-of"?: string | undefined; readonly output?: string | undefined }, format: string | undefined, lang: Language, refuse: (words: string) => never): BatchArguments | undefined {
   const text = (name: keyof typeof BATCH_OPTIONS): string | undefined => (typeof values[name] === "string" ? values[name] : undefined);
   const list = (name: keyof typeof BATCH_OPTIONS): readonly string[] => (text(name) ?? "").split(/[,，]/).map((one) => one.trim()).filter((one) => one !== "");
   const oneOf = <T extends string>(words: string, value: string, allowed: readonly T[]): T => allowed.find((one) => one === value) ?? refuse(say(lang, "bad-value", words, allowed.join(lang === "en" ? ", " : "、")));
-  if (values.rows === undefined) {
+  if (values.rows === undefined || values.rows.length === 0) {
     const given = (["encoding", "sheet", "keep", "rank", "within", "by", "summary"] as const).find((one) => values[one] !== undefined);
     if (given !== undefined) refuse(say(lang, "option-needs", `--${given}`, "--rows"));
     return undefined;
