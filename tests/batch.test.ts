@@ -188,6 +188,9 @@ describe("the same as one by one", () => {
   const scorers = scorersOf(evaluated, shipped);
   const actuals = evaluated.filter((one) => one.kind === "actuals");
 
+  const odd = fc.constantFrom<ActualValue>("", "0", "1", "100%", "150%", "-3", "0.005", "99999", "999999999999", "是", "否", true, "不合格", "pending", "not-applicable", "1,000", "12abc", { value: "5" }, { value: "300", explanation: "" }, { explanation: "天气" }, { value: "1", explanation: "x".repeat(2001) }, { executed: "3" }, {});
+  const judged = fc.constantFrom<ActualValue>({ grade: "达成预期指标", points: "4.5" }, { grade: "达成预期指标", points: "3.99" }, { grade: "部分达成预期指标", points: "5" }, { grade: "优", points: "1" }, { points: "2" }, { grade: "未达成预期指标", points: "0", explanation: "资金未到" });
+
   const sameAsAlone = async (by: Scorer, values: Readonly<Record<string, ActualValue>>, asOf: string, facts: ActualsDocument["facts"]): Promise<void> => {
     const document: ActualsDocument = { kind: "actuals", objectives: by.subject, "as-of": asOf, ...(facts === undefined ? {} : { facts }), values };
     const { scorecard: card, diagnostics } = score(by, document);
@@ -236,9 +239,17 @@ describe("the same as one by one", () => {
       await sameAsAlone(bench, values, "2024-12-31", undefined);
     }
     expect(quick).toBeGreaterThan(20);
+    const [first = {}] = records;
+    const change = fc.dictionary(fc.constantFrom(...Object.keys(first), "nobody"), fc.oneof(odd, judged, fc.constant(undefined)), { maxKeys: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...records), change, fc.option(judged, { nil: undefined }), async (values, changes, living) => {
+        const all = { ...values, ...(living === undefined ? {} : { "living-conditions": living }), ...changes };
+        await sameAsAlone(bench, Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<string, ActualValue>, "2024-12-31", undefined);
+      }),
+      { numRuns: 300 },
+    );
   });
 
-  const odd = fc.constantFrom<ActualValue>("", "0", "1", "100%", "150%", "-3", "0.005", "99999", "999999999999", "是", "否", true, "不合格", "pending", "not-applicable", "1,000", "12abc", { value: "5" }, { value: "300", explanation: "" }, { explanation: "天气" }, { value: "1", explanation: "x".repeat(2001) }, { executed: "3" }, {});
   test.each(actuals.map((one) => [(one.data as ActualsDocument).objectives, one.data as ActualsDocument] as const))("%s: values replaced, taken away, added", async (objectives, data) => {
     const { scorer: by } = scorers.choose(objectives, data["as-of"]);
     const keys = Object.keys(data.values);

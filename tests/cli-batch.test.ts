@@ -55,7 +55,7 @@ describe("score --rows", () => {
     expect(err).toMatch(/主管部门 +住建局 +project +self-evaluation +100 +3 +2 +0 +1 +0 +192\.00 +96\.00 +100\.00 +92\.00 +2 +0 +0 +0\n/);
     expect(err).not.toContain("batch-heading-unknown");
     expect(err).not.toContain("\r");
-    const dense = jixiao(["score", "--rows", "evaluations.csv", "framework.yaml", "--rank", "dense", "--within", "department"]);
+    const dense = jixiao(["score", "--rows", "evaluations.csv", "framework.yaml", "--rank", "dense", "--within", "主管部门"]);
     expect((await rowsOf(dense.out)).map((one) => one["名次"])).toEqual(["1", "2", undefined, "2", undefined, "1", "1"]);
   });
 
@@ -77,7 +77,7 @@ describe("score --rows", () => {
   });
 
   test("a workbook with a sheet of summaries; summaries to a file", async () => {
-    const { code, out } = jixiao(["score", "--rows", "evaluations.csv", "framework.yaml", "-o", "out.xlsx", "--by", "grade", "--summary", "summary.json"]);
+    const { code, out } = jixiao(["score", "--rows", "evaluations.csv", "framework.yaml", "-o", "out.xlsx", "--by", "等级", "--summary", "summary.json"]);
     expect([code, out]).toEqual([1, ""]);
     const book = readFileSync(join(folder, "out.xlsx"));
     expect((await rowsOf(book, "评分结果")).map((one) => [one["编号"], one["总分"]])).toEqual(TOTALS);

@@ -37,6 +37,11 @@ export const headingOf = (one: Meaning): string =>
 /** Full width or half, spaces or line ends between, capitals or not: one heading. */
 export const fold = (heading: string): string => heading.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 
+const RESULT = { grade: ["等级"], state: ["状态"], objectives: HEADS.objectives } as const;
+
+/** What a column that people name is called in results: 主管部门 is `department`; any other word is a label of the file. */
+export const dimensionOf = (word: string): string => Object.entries({ ...SUBJECT, ...RESULT }).find(([key, names]) => [key, ...names].some((one) => fold(one) === fold(word)))?.[0] ?? word;
+
 export interface Headings {
   /** all that a heading may mean: one, or it is not clear which */
   of(heading: string): readonly Meaning[];

@@ -1,4 +1,5 @@
 // The arguments of `jixiao score --rows`: files of evaluations, and what is made of their results.
+import { dimensionOf } from "../batch/headings.ts";
 import type { RankMode } from "../batch/ranking.ts";
 import { isDay } from "../shape.ts";
 import type { Language } from "../types.ts";
@@ -64,8 +65,8 @@ export function readBatchArguments(values: Values & { readonly "as-of"?: string 
     sheet: text("sheet"),
     keep: list("keep"),
     rank: rank === undefined ? undefined : oneOf(`--rank ${rank}`, rank, RANKS),
-    within: list("within"),
-    by: list("by"),
+    within: list("within").map(dimensionOf),
+    by: list("by").map(dimensionOf),
     summary: text("summary"),
   };
 }
