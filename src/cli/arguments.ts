@@ -143,7 +143,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     audit: { form: values.form, rounding: values.rounding, place: values.place },
     failOn: failOn as Arguments["failOn"],
     replay: values.replay ?? [],
-    report: readReportArguments(values, command === "score" ? format : undefined, lang, (words) => refuse(words)),
+    report: readReportArguments(rows.length > 0 ? { ...values, rank: undefined } : values, command === "score" ? format : undefined, lang, (words) => refuse(words)),
     help: values.help === true,
     version: values.version === true,
   };

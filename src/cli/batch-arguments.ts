@@ -46,7 +46,7 @@ export function readBatchArguments(values: Values & { readonly "as-of"?: string 
   const list = (name: keyof typeof BATCH_OPTIONS): readonly string[] => (text(name) ?? "").split(/[,，]/).map((one) => one.trim()).filter((one) => one !== "");
   const oneOf = <T extends string>(words: string, value: string, allowed: readonly T[]): T => allowed.find((one) => one === value) ?? refuse(say(lang, "bad-value", words, allowed.join(lang === "en" ? ", " : "、")));
   if (values.rows === undefined || values.rows.length === 0) {
-    const given = (["encoding", "sheet", "keep", "rank", "within", "by", "summary"] as const).find((one) => values[one] !== undefined);
+    const given = (["encoding", "sheet", "keep", "within", "by", "summary"] as const).find((one) => values[one] !== undefined);
     if (given !== undefined) refuse(say(lang, "option-needs", `--${given}`, "--rows"));
     return undefined;
   }

@@ -23,7 +23,8 @@ const words = {
   --only lost           只说明失分的指标（explain，score --format html）
   --what-if             改说怎样的最小变动会改变等级、触发或解除否决（explain）
   --previous <文件夹>   上年的评价，或上年保存的评分结果 .json（score --format html、csv、markdown）
-  --rank <方式>         并列名次：competition（1、2、2、4，默认）、dense（1、2、2、3）（score --format html、csv、markdown）
+  --rank <方式>         并列名次：competition（1、2、2、4，默认）、dense（1、2、2、3）
+                        （score --format html、csv、markdown；score --rows 写了才排名）
   --audit <文件>        audit --format json 的结果，列入一个评价的报告（score --format html）
   --lines indicators    每个评价的每项指标一行（score --format csv）
   --name <文字>         名称中含有的文字（list）
@@ -38,8 +39,7 @@ const words = {
   --as-of <日期>        没有写明截止日期的评价的截止日期（score --rows）
   --encoding、--sheet   文件的编码；要读的工作表（score --rows）
   --keep <列>           随结果带出的列，用逗号分开（score --rows）
-  --rank <办法>         排名，并列时 competition 为 1、2、2、4，dense 为 1、2、2、3；
-                        --within <列> 在同一取值内排名（score --rows）
+  --within <列>         --rank 在这些列的同一取值内排名（score --rows）
   --by <列>             汇总，如 department,sector,grade 或表中的列；--summary <文件> 写入文件（score --rows）
   --form <编号或文件>   自评表的格式，如 execution-10；不写则由表推断（audit）
   --rounding <舍入>     得分的舍入，如 2-half-up、0-down；执行率先舍入的写 2-half-up,rate-1-half-up（audit）
@@ -137,7 +137,8 @@ Options:
   --only lost           explain only indicators that lost points (explain, score --format html)
   --what-if             say instead which smallest change alters the grade or a knock-out (explain)
   --previous <folder>   last year's evaluations, or its scorecards as .json (score --format html, csv, markdown)
-  --rank <way>          ties: competition (1, 2, 2, 4; default) or dense (1, 2, 2, 3) (score --format html, csv, markdown)
+  --rank <way>          ties: competition (1, 2, 2, 4; default) or dense (1, 2, 2, 3)
+                        (score --format html, csv, markdown; score --rows, where nothing is ranked without it)
   --audit <file>        what audit --format json said, for the report of one evaluation (score --format html)
   --lines indicators    a line per evaluation and indicator (score --format csv)
   --name <text>         text in the name (list)
@@ -153,8 +154,7 @@ Options:
   --as-of <date>        as-of date of evaluations that name none (score --rows)
   --encoding, --sheet   encoding of the files; the sheet to read (score --rows)
   --keep <columns>      columns handed on with the results, separated by commas (score --rows)
-  --rank <mode>         ranks; ties give 1, 2, 2, 4 (competition) or 1, 2, 2, 3 (dense);
-                        --within <columns> ranks within equal values (score --rows)
+  --within <columns>    --rank ranks within equal values of these columns (score --rows)
   --by <columns>        summaries, such as department,sector,grade or columns of the file; --summary <file> (score --rows)
   --form <id or file>   the form of the tables, such as execution-10; inferred when not given (audit)
   --rounding <rounding> how points are rounded: 2-half-up, 0-down; 2-half-up,rate-1-half-up rounds the rate first (audit)
