@@ -20,7 +20,7 @@ export interface RowScheme {
   readonly facts: readonly { readonly id: string; readonly label: string }[];
 }
 
-export const NOTES = { explanation: "偏差原因分析及改进措施", population: "服务对象总数", "valid-responses": "有效问卷数" } as const;
+export const NOTES = { explanation: "偏差原因", population: "总体人数", "valid-responses": "有效问卷数" } as const;
 export type Note = keyof typeof NOTES;
 export const HEADS = { id: "编号", objectives: "绩效目标表", "as-of": "截止日期" } as const;
 export type Head = keyof typeof HEADS;

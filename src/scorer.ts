@@ -95,3 +95,6 @@ export function scoreFully(scorer: Scorer, actuals: Loaded | ActualsDocument): F
 export function tally(scorer: Scorer, values: Readonly<Record<string, ActualValue>>): Tally | undefined {
   return (scorer as Inside)[TALLIER]()?.(values);
 }
+
+/** What the scorer was compiled to. */
+export const programOf = (scorer: Scorer): Program => (scorer as Inside)[PROGRAM];
