@@ -55,8 +55,8 @@ const meaning = ({ expression, given, places }: Row): string => {
 /** Rows whose whole numbers stay small enough, in one workbook; those that do not are left out. */
 async function differences(rows: readonly Row[]): Promise<{ readonly compared: number; readonly wrong: readonly string[] }> {
   const made = rows.map((row, index) => ({ row, ...rowCells(row, index) })).filter((one) => one.size < MOST);
-  const sheets = await recalculated({ sheets: [{ name: "表", cells: made.flatMap((one) => one.cells) }] });
-  const shown = sheets.get("表");
+  const [sheets] = await recalculated([{ sheets: [{ name: "表", cells: made.flatMap((one) => one.cells) }] }]);
+  const shown = sheets?.get("表");
   const wrong = made.flatMap(({ row, result, cells }) => {
     const found = shown?.get(result) ?? "";
     const due = meaning(row);
@@ -100,6 +100,5 @@ describe.skipIf(office === undefined)("as LibreOffice computes it", () => {
     const { compared, wrong } = await differences(rows);
     expect(wrong.slice(0, 5)).toEqual([]);
     expect(compared).toBeGreaterThan(2000);
-    console.log(compared);
   }, 600_000);
 });

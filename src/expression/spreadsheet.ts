@@ -127,6 +127,7 @@ export function sheetReader(source: (name: string) => Source, cells: Cells): She
     }
   };
   const folded = (parts: readonly Reading[], combine: (terms: readonly Term[]) => Term): Reading => {
+    if (parts.length === 0) return { ratio: fixed(ZERO) };
     const { coefficient, denominator, numerators } = aligned(parts.map((one) => one.ratio));
     return { ratio: { coefficient, denominator, numerator: combine(numerators) }, ...absences(...parts) };
   };

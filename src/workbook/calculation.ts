@@ -2,7 +2,7 @@
 //
 // The cells that say whether an indicator applies come first: the weights of others may grow by what it gives up.
 import { sheetReader, type Source } from "../expression/spreadsheet.ts";
-import { decimalPlaces, type Exact, reduce } from "../number.ts";
+import { decimalPlaces, exact, type Exact, reduce } from "../number.ts";
 import { appliesName, type KnockOut, type LeafProgram, pointsName, type Program } from "../program.ts";
 import { type IndicatorCells, indicatorLines, type Surroundings } from "./indicator.ts";
 import { quotedText, SHEETS, STATE } from "./names.ts";
@@ -52,7 +52,9 @@ export function calculate(program: Program, slots: Slots, given: Given): Calcula
   const { leaves, linked, rounding } = program;
   const weights = leaves.map(({ leaf }) => decimalPlaces(leaf.weight) ?? rounding.places);
   const decimals = Math.max(rounding.places, ...weights);
-  const around = (applies: Surroundings["applies"]): Surroundings => ({ decimals, missing: linked.framework.data.missing, knockOuts: program.knockOuts, applies });
+  const full = exact(linked.framework.data.maximum ?? linked.framework.data.total);
+  const most = (full.n * 10n ** BigInt(decimals) * 10n) / full.d;
+  const around = (applies: Surroundings["applies"]): Surroundings => ({ decimals, most, missing: linked.framework.data.missing, knockOuts: program.knockOuts, applies });
 
   const chosen = leaves.map((leaf) => precisionOf(leaf, slots.leaves.get(leaf) ?? [], given(leaf), around(() => "A1")));
   const inexact = leaves.filter((_, index) => chosen[index] === undefined);
@@ -104,7 +106,7 @@ function wholeLines(program: Program, facts: readonly Slot[], decimals: number, 
   const tests = [...knockOuts.values()];
   const declared = facts.filter((slot) => program.facts.some((one) => one.name === slot.input.name)).flatMap((slot) => sources.get(slot.input.name)?.cell ?? []);
   const count = (word: string): string => `COUNTIF(${range},${quotedText(word)})`;
-  const wrong = sheet.put("有误的项数", `${count(STATE.wrong)}${factWrongs.length === 0 ? "" : `+SUM(${factWrongs.join(",")})`}`);
+  const wrong = sheet.put("有误的项数", `${count(STATE.wrong)}+${count(STATE.stuck)}${factWrongs.length === 0 ? "" : `+SUM(${factWrongs.join(",")})`}`);
   const gaps = [...(program.linked.framework.data.missing === "zero" ? [] : [count(STATE.open)]), count(STATE.pending), ...declared.map((cell) => `IF(ISNA(${cell}),1,0)`)];
   const open = sheet.put("尚缺的项数", gaps.join("+"));
   const unclear = sheet.put("尚缺或未定的项数", `${open}${tests.length === 0 ? "" : `+SUMPRODUCT(ISNA(${tests[0]}:${tests.at(-1)})*1)`}`);

@@ -6,7 +6,7 @@ import { toText } from "../number.ts";
 import type { KnockOut, LeafProgram } from "../program.ts";
 import { quotedText, STATE } from "./names.ts";
 import type { Precision } from "./precision.ts";
-import { lowestOf, shiftOf, type Slot, sourceOf, stateFormula, wholeFormula, wrongFormula } from "./slots.ts";
+import { lowestOf, refOf, shiftOf, type Slot, sourceOf, stateFormula, wholeFormula, wrongFormula } from "./slots.ts";
 import type { Lines } from "./writer.ts";
 
 export interface IndicatorCells {
@@ -22,6 +22,8 @@ export interface IndicatorCells {
 
 export interface Surroundings {
   readonly decimals: number;
+  /** points × 10^decimals beyond this are not taken over */
+  readonly most: bigint;
   readonly missing: "block" | "zero";
   readonly knockOuts: readonly KnockOut[];
   /** the cell that says whether another indicator applies, by `applies …` */
@@ -52,8 +54,12 @@ export function indicatorLines(leaf: LeafProgram, slots: readonly Slot[], precis
   const { absent } = reading;
   const filled = quotedText(STATE.filled);
   const open = quotedText(STATE.open);
-  const known = `IF(ISNA(${points.text}),${open},${filled})`;
-  const outcome = lines.put("评分状态", `IF(${state}=${filled},${absent === undefined ? known : `IF(ISNA(${absent}),${open},IF(${absent},${quotedText(STATE.gone)},${known}))`},${state})`);
+  // Everything is there and still nothing comes of it: a divisor of zero, a figure outside its domain.
+  const none = slots.length === 0 ? open : `IF(COUNTA(${slots.map(refOf).join(",")})=${slots.length},${quotedText(STATE.stuck)},${open})`;
+  // Points beyond any sense would make the numbers of the total too large.
+  const bounded = points.low >= -around.most && points.high <= around.most;
+  const known = `IF(ISNA(${points.text}),${none},${bounded ? filled : `IF(ABS(${points.text})>${around.most},${quotedText(STATE.stuck)},${filled})`})`;
+  const outcome = lines.put("评分状态", `IF(${state}=${filled},${absent === undefined ? known : `IF(ISNA(${absent}),${none},IF(${absent},${quotedText(STATE.gone)},${known}))`},${state})`);
   const applying = absent === undefined ? "1" : `IF(${state}=${filled},IF(ISNA(${absent}),1,IF(${absent},0,1)),1)`;
   fillApplies(`IF(${state}=${quotedText(STATE.gone)},0,${applying})`);
   const gone = leaf.leaf.notApplicable === "full-marks" ? toText(leaf.leaf.weight, decimals).replace(".", "").replace(/^0+(?=\d)/, "") : "0";
@@ -71,7 +77,7 @@ export function indicatorLines(leaf: LeafProgram, slots: readonly Slot[], precis
   );
   const shown = leaf.measure !== undefined && slots.length > 1 ? leaf.measure : namedIn(leaf.expression, "execution-rate");
   const measured = shown === undefined ? undefined : lines.put("实际完成值（显示用）", shownFormula(reader.read(shown, "实际完成值").ratio, shown, state));
-  const bounds = [points.low, points.high, 0n, BigInt(gone)];
+  const bounds = [bounded ? points.low : -around.most, bounded ? points.high : around.most, 0n, BigInt(gone)];
   return { outcome, points: final, low: bounds.reduce((a, b) => (b < a ? b : a)), high: bounds.reduce((a, b) => (b > a ? b : a)), measured, knockOuts, size: reader.size() };
 }
 

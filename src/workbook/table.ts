@@ -143,9 +143,9 @@ function pointsCell(content: TableContent, leaf: LeafProgram): Omit<CellModel, "
   const { calculation, program } = content;
   const { places } = program.rounding;
   const cells = calculation.leaves.get(leaf);
-  const points = calc(cells?.points ?? "A1");
+  const [points, outcome] = [calc(cells?.points ?? ""), calc(cells?.outcome ?? "")];
   return {
-    formula: `IF(ISNUMBER(${points}),${shownPoints(points, calculation.decimals, places)},IF(${calc(cells?.outcome ?? "A1")}=${quotedText(STATE.wrong)},"填写有误",""))`,
+    formula: `IF(ISNUMBER(${points}),${shownPoints(points, calculation.decimals, places)},IF(${outcome}=${quotedText(STATE.wrong)},"填写有误",IF(${outcome}=${quotedText(STATE.stuck)},${outcome},"")))`,
     ...stored(scoreOf(content, leaf)?.points),
     style: { ...CENTRED, format: pointsFormat(places) },
   };

@@ -1,6 +1,6 @@
 // LibreOffice as a second opinion: a workbook is opened, every formula is computed anew, and what comes out is read.
 //
-// In CI it must be there; elsewhere a test without it says so and is skipped.
+// With JIXIAO_OFFICE=required it must be there, as in CI; elsewhere a test without it says so and is skipped.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import { writeWorkbook } from "../../src/xlsx/write.ts";
 
 const found = spawnSync("soffice", ["--version"], { encoding: "utf8" });
 export const office: string | undefined = found.status === 0 ? found.stdout.trim() : undefined;
-if (office === undefined && process.env["CI"] !== undefined) throw new Error("LibreOffice is missing in CI: apt-get install --no-install-recommends libreoffice-calc");
+if (office === undefined && process.env["JIXIAO_OFFICE"] === "required") throw new Error("LibreOffice is required (JIXIAO_OFFICE) and not there: apt-get install --no-install-recommends libreoffice-calc");
 if (office === undefined) process.stderr.write("\n!!! LibreOffice (soffice) is not installed: NO FORMULA OF A WORKBOOK IS CHECKED by this run.\n\n");
 
 /** Opened with this, every workbook is computed anew, whatever results it holds. */
@@ -26,27 +26,52 @@ const ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 
 export type Shown = ReadonlyMap<string, string>;
 
-/** The bytes of a workbook after LibreOffice computed it, in a format (`xlsx`, `pdf`). */
-export function converted(bytes: Uint8Array, format: string): Uint8Array {
+/** The bytes of several workbooks after LibreOffice computed them, in a format (`xlsx`, `pdf`); one start for all. */
+export function converted(books: readonly Uint8Array[], format: string): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "jixiao-office-"));
   try {
     mkdirSync(join(folder, "profile", "user"), { recursive: true });
     writeFileSync(join(folder, "profile", "user", "registrymodifications.xcu"), ALWAYS);
-    writeFileSync(join(folder, "book.xlsx"), bytes);
-    const run = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), join(folder, "book.xlsx")], { encoding: "utf8" });
+    const names = books.map((_, index) => `book-${index}`);
+    books.forEach((bytes, index) => writeFileSync(join(folder, `${names[index]}.xlsx`), bytes));
+    const run = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), ...names.map((name) => join(folder, `${name}.xlsx`))], { encoding: "utf8" });
     if (run.status !== 0) throw new Error(`soffice: ${run.status} ${run.stderr}`);
-    return readFileSync(join(folder, "out", `book.${format}`));
+    return names.map((name) => readFileSync(join(folder, "out", `${name}.${format}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** What every cell shows after all formulas were computed: sheet by sheet, by address. */
-export async function recalculated(model: WorkbookModel): Promise<ReadonlyMap<string, Shown>> {
-  const { bytes } = await writeWorkbook(model);
-  if (bytes === undefined) throw new Error("nothing was written");
-  const { grids, diagnostics } = await readWorkbook(converted(bytes, "xlsx"), { limits: LIMITS });
-  const faults = diagnostics.filter((one) => one.severity === "error");
-  if (faults.length > 0) throw new Error(faults.map((one) => one.message).join("\n"));
-  return new Map(grids.map((grid) => [grid.sheet ?? "", new Map(grid.rows.flat().map((cell) => [address(cell.row, cell.column), cell.stored ?? cell.text]))]));
+/** What every cell shows after all formulas were computed: sheet by sheet, by address; hidden sheets are left out. */
+export async function recalculated(models: readonly WorkbookModel[]): Promise<readonly ReadonlyMap<string, Shown>[]> {
+  const books = await Promise.all(
+    models.map(async (model) => {
+      const { bytes } = await writeWorkbook(model);
+      if (bytes === undefined) throw new Error("nothing was written");
+      return bytes;
+    }),
+  );
+  return Promise.all(
+    converted(books, "xlsx").map(async (bytes) => {
+      const { grids, diagnostics } = await readWorkbook(bytes, { limits: LIMITS });
+      const faults = diagnostics.filter((one) => one.severity === "error");
+      if (faults.length > 0) throw new Error(faults.map((one) => one.message).join("\n"));
+      return new Map(grids.map((grid) => [grid.sheet ?? "", new Map(grid.rows.flat().map((cell) => [address(cell.row, cell.column), cell.stored ?? cell.text]))]));
+    }),
+  );
 }
+
+/** Several workbooks in one, their sheets numbered; results stored beside formulas are left out, so that none can stand in for a computed one. */
+export const together = (models: readonly WorkbookModel[]): WorkbookModel => {
+  const names = [...new Set(models.flatMap(({ sheets }) => sheets.map(({ name }) => name)))];
+  const numbered = (formula: string, index: number): string => names.reduce((text, name) => text.replaceAll(`'${name}'!`, `'${name}${index}'!`), formula);
+  return {
+    sheets: models.flatMap(({ sheets }, index) =>
+      sheets.map(({ name, cells, merges = [] }) => ({
+        name: `${name}${index}`,
+        merges,
+        cells: cells.map(({ at, formula, style, ...content }) => ({ at, ...(formula === undefined ? content : { formula: numbered(formula, index) }), ...(style?.format === undefined ? {} : { style: { format: style.format } }) })),
+      })),
+    ),
+  };
+};

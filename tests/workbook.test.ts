@@ -1,0 +1,116 @@
+// The scoring workbook: what LibreOffice computes from its formulas is what scoring says, cell by cell, as text —
+// in every case of every test document, and for made-up entries of every shipped framework: boundaries, ties, zero
+// denominators, what does not apply, what is missing.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { companyOf } from "../src/company.ts";
+import { address } from "../src/grid.ts";
+import { compile, score, type Scorecard, type Scorer } from "../src/index.ts";
+import { isKind, type Loaded } from "../src/loaded.ts";
+import { builtin, readFolder, rulesFolder, shelf } from "../src/node/index.ts";
+import { programOf } from "../src/scorer.ts";
+import { runTest } from "../src/testing.ts";
+import type { ActualsDocument } from "../src/types.ts";
+import { SHEETS } from "../src/workbook/names.ts";
+import { COLUMN, planOf } from "../src/workbook/plan.ts";
+import { modelWorkbook } from "../src/workbook/score-workbook.ts";
+import type { WorkbookModel } from "../src/xlsx/model.ts";
+import { type Decimals, madeUp } from "./helpers/made-up-actuals.ts";
+import { office, recalculated, type Shown, together } from "./helpers/office.ts";
+
+interface Evaluation {
+  readonly name: string;
+  readonly scorer: Scorer;
+  readonly actuals: Loaded | ActualsDocument;
+  readonly card: Scorecard;
+  readonly model: WorkbookModel;
+}
+
+const fixtures = join(rulesFolder(), "..", "fixtures");
+const shipped = builtin();
+const known = [...shipped, ...readFolder(join(fixtures, "frameworks"))];
+const refused = new Map<string, string>();
+
+function evaluation(name: string, scorer: Scorer, actuals: Loaded | ActualsDocument): Evaluation[] {
+  const { scorecard: card } = score(scorer, actuals);
+  if (card === undefined) return [];
+  const { model, diagnostics } = modelWorkbook(scorer, { actuals });
+  if (model === undefined) refused.set(name, diagnostics.filter((one) => one.severity === "error").map(({ code, facts }) => `${code} ${facts["indicator"]}`).join());
+  return model === undefined ? [] : [{ name, scorer, actuals, card, model }];
+}
+
+/** Every case of the test documents that comes to a scorecard. */
+function cases(folder: string): readonly Evaluation[] {
+  const documents = shelf([...readFolder(join(fixtures, folder)), ...known]);
+  return readFolder(join(fixtures, folder)).flatMap((document) => {
+    if (!isKind(document, "test")) return [];
+    const runs: Parameters<NonNullable<Parameters<typeof runTest>[2]>>[0][] = [];
+    runTest(document, documents, (run) => runs.push(run));
+    const scorers = new Map<unknown, Scorer | undefined>();
+    return runs.flatMap(({ parts, actuals }, index) => {
+      const key = [parts.framework, parts.objectives].map((one) => JSON.stringify(one?.data)).join();
+      if (!scorers.has(key)) scorers.set(key, compile(parts).scorer);
+      const scorer = scorers.get(key);
+      return scorer === undefined || actuals === undefined ? [] : evaluation(`${document.file}#${index}`, scorer, actuals);
+    });
+  });
+}
+
+function scorerOf(framework: Loaded): Scorer {
+  const objectives = known.find((one) => isKind(one, "objectives") && isKind(framework, "framework") && one.data.framework.split("@")[0] === framework.data.id);
+  const { scorer, diagnostics } = compile({ ...companyOf(objectives ?? framework, known), framework });
+  if (scorer === undefined) throw new Error(`${framework.file}: ${diagnostics.map((one) => one.message).join()}`);
+  return scorer;
+}
+
+const frameworks = shipped.filter((one) => isKind(one, "framework"));
+const PER_FRAMEWORK = 25;
+const PER_BOOK = 40;
+
+/** What a sheet must show for a scorecard. */
+function due({ scorer, card }: Evaluation): readonly (readonly [at: string, text: string])[] {
+  const { indicators, funds, knockOuts, totalRow } = planOf(programOf(scorer));
+  const pointsOf = (path: string): string => card.indicators.find((one) => one.path === path)?.points ?? "";
+  const told = card.total.points === undefined ? "未填完" : undefined;
+  return [
+    ...indicators.map(({ leaf, row }) => [address(row, COLUMN.points), pointsOf(leaf.leaf.path)] as const),
+    ...funds.filter(({ alone }) => alone).map(({ leaf, row }) => [address(row, COLUMN.reason), pointsOf(leaf.leaf.path)] as const),
+    ...knockOuts.map(({ row }, index) => [address(row, COLUMN.points), card.knockOuts[index]?.holds === undefined ? "" : card.knockOuts[index]?.holds === true ? "触发" : "未触发"] as const),
+    [address(totalRow, COLUMN.points), told ?? card.total.points ?? ""],
+    [address(totalRow + 1, COLUMN.points), card.rejected ? "否决" : (told ?? card.grade ?? "")],
+  ];
+}
+
+const differences = (one: Evaluation, shown: Shown | undefined): readonly string[] =>
+  due(one).flatMap(([at, text]) => ((shown?.get(at) ?? "") === text ? [] : [`${one.name} ${at}: ${shown?.get(at) ?? ""} instead of ${text}; ${JSON.stringify("data" in one.actuals ? one.actuals.data : one.actuals)}`]));
+
+async function compared(all: readonly Evaluation[]): Promise<{ readonly wrong: readonly string[]; readonly cells: number }> {
+  const books = Array.from({ length: Math.ceil(all.length / PER_BOOK) }, (_, index) => all.slice(index * PER_BOOK, (index + 1) * PER_BOOK));
+  const shown = await recalculated(books.map((some) => together(some.map(({ model }) => model))));
+  const wrong = books.flatMap((some, book) => some.flatMap((one, index) => differences(one, shown[book]?.get(`${SHEETS.table}${index}`))));
+  return { wrong, cells: all.reduce((sum, one) => sum + due(one).length, 0) };
+}
+
+describe.skipIf(office === undefined)("as LibreOffice computes it", () => {
+  const folders = ["methods", "vectors", "rules", "boundaries", "frameworks", "packs"].filter((name) => readdirSync(fixtures).includes(name));
+  test("every case of the test documents", async () => {
+    const all = folders.flatMap(cases);
+    const { wrong, cells } = await compared(all);
+    console.log(all.length, cells, refused.size, [...refused].slice(0, 10));
+    expect(wrong.slice(0, 5)).toEqual([]);
+  }, 600_000);
+
+  test("made-up entries of every shipped framework", async () => {
+    const all = frameworks.flatMap((framework) => {
+      const scorer = scorerOf(framework);
+      const { ranges } = modelWorkbook(scorer);
+      const decimals: Decimals = ({ leaf }, { name }) => ranges.find((one) => one.indicator === leaf.id && one.input === name)?.decimals ?? 0;
+      return madeUp(scorer, PER_FRAMEWORK, 1, decimals).flatMap((actuals, index) => evaluation(`${framework.file}#${index}`, scorer, actuals));
+    });
+    const { wrong, cells } = await compared(all);
+    console.log(all.length, cells);
+    expect(wrong.slice(0, 5)).toEqual([]);
+  }, 600_000);
+});
+void beforeAll;
