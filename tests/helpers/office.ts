@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { address } from "../../src/grid.ts";
 import { LIMITS } from "../../src/limits.ts";
 import { readWorkbook } from "../../src/xlsx/workbook.ts";
-import type { WorkbookModel } from "../../src/xlsx/model.ts";
+import type { CellModel, WorkbookModel } from "../../src/xlsx/model.ts";
 import { writeWorkbook } from "../../src/xlsx/write.ts";
 
 const found = spawnSync("soffice", ["--version"], { encoding: "utf8" });
@@ -36,7 +36,7 @@ export function converted(books: readonly Uint8Array[], format: string): readonl
     books.forEach((bytes, index) => writeFileSync(join(folder, `${names[index]}.xlsx`), bytes));
     const run = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), ...names.map((name) => join(folder, `${name}.xlsx`))], { encoding: "utf8" });
     if (run.status !== 0) throw new Error(`soffice: ${run.status} ${run.stderr}`);
-    return names.map((name) => readFileSync(join(folder, "out", `${name}.${format}`)));
+    return names.map((name) => readFileSync(join(folder, "out", `${name}.${format.split(":")[0]}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -59,6 +59,26 @@ export async function recalculated(models: readonly WorkbookModel[]): Promise<re
       return new Map(grids.map((grid) => [grid.sheet ?? "", new Map(grid.rows.flat().map((cell) => [address(cell.row, cell.column), cell.stored ?? cell.text]))]));
     }),
   );
+}
+
+/** What some cells show, workbook by workbook: a first sheet of references to them, written out as text by LibreOffice. */
+export async function shown(books: readonly { readonly model: WorkbookModel; readonly wanted: readonly { readonly sheet: string; readonly at: string }[] }[]): Promise<readonly (readonly string[])[]> {
+  const written = await Promise.all(
+    books.map(async ({ model, wanted }) => {
+      const formats = new Map(model.sheets.flatMap(({ name, cells }) => cells.map(({ at, style }) => [`${name}!${at}`, style?.format] as const)));
+      const cells = wanted.map(({ sheet, at }, row): CellModel => {
+        const format = formats.get(`${sheet}!${at}`);
+        return { at: address(row, 0), formula: `'${sheet}'!${at}`, ...(format === undefined ? {} : { style: { format } }) };
+      });
+      const { bytes } = await writeWorkbook({ sheets: [{ name: "结果", cells }, ...model.sheets] });
+      if (bytes === undefined) throw new Error("nothing was written");
+      return bytes;
+    }),
+  );
+  return converted(written, "csv:Text - txt - csv (StarCalc):44,34,76").map((bytes, index) => {
+    const lines = new TextDecoder().decode(bytes).split("\n").slice(0, books[index]?.wanted.length);
+    return lines.map((line) => line.replace(/^"(.*)"$/, "$1"));
+  });
 }
 
 /** Several workbooks in one, their sheets numbered; results stored beside formulas are left out, so that none can stand in for a computed one. */
