@@ -3,10 +3,11 @@
 //   id                              the indicator itself, where it has one input (户数)
 //   id.input                        one input of several (budget-execution-rate.executed)
 //   id.explanation, id.population, id.valid-responses
-//   facts.fact                      a declared fact
-//   id, objectives, as-of           of the evaluation itself
+//   fact.id                         a declared fact
+//   id, name, department, unit, objectives, as-of           of the evaluation itself
 //
 // A path may stand for an id, and the names that people read (预算执行率.全年执行数) for both where they are unique.
+// A unit in brackets at the end of a heading goes with the bare figures below it: 95 under 满意度(%) is 95%.
 import type { ActualValue } from "./types.ts";
 
 export interface RowIndicator {
@@ -22,14 +23,14 @@ export interface RowScheme {
 
 export const NOTES = { explanation: "偏差原因", population: "总体人数", "valid-responses": "有效问卷数" } as const;
 export type Note = keyof typeof NOTES;
-export const HEADS = { id: "编号", objectives: "绩效目标表", "as-of": "截止日期" } as const;
+export const HEADS = { id: "编号", name: "项目名称", department: "主管部门", unit: "实施单位", objectives: "绩效目标表", "as-of": "截止日期" } as const;
 export type Head = keyof typeof HEADS;
 
 export type Column =
   | { readonly kind: "head"; readonly of: Head }
   | { readonly kind: "fact"; readonly fact: string }
   /** `input` is `value` where the indicator has one input */
-  | { readonly kind: "input"; readonly indicator: string; readonly input: string }
+  | { readonly kind: "input"; readonly indicator: string; readonly input: string; readonly unit?: string }
   | { readonly kind: "note"; readonly indicator: string; readonly note: Note };
 
 /** What people write instead of a figure. */
@@ -51,8 +52,8 @@ export function columnsByHeading({ indicators, facts }: RowScheme): ReadonlyMap<
     byName(words, { kind: "head", of });
   }
   for (const { id, label } of facts) {
-    byId(`facts.${id}`, { kind: "fact", fact: id });
-    byName(label, { kind: "fact", fact: id });
+    byId(`fact.${id}`, { kind: "fact", fact: id });
+    byName(`事实.${label}`, { kind: "fact", fact: id });
   }
   const single = indicators.filter(({ inputs }) => inputs.length === 1);
   for (const { id, path, name } of single) {
@@ -82,6 +83,16 @@ export function columnsByHeading({ indicators, facts }: RowScheme): ReadonlyMap<
   return ids;
 }
 
+/** The column under a heading as it is written, with the unit in brackets at its end. */
+export function columnOf(headings: ReadonlyMap<string, Column>, heading: string): Column | undefined {
+  const found = headings.get(heading.trim());
+  const [, bare = "", unit = ""] = /^(.*)[(（]([^()（）]+)[)）]$/s.exec(heading.trim()) ?? [];
+  const column = found ?? headings.get(bare.trim());
+  return found === undefined && column !== undefined && column.kind !== "input" ? undefined : found === undefined && column?.kind === "input" ? { ...column, unit: unit.normalize("NFKC").trim() } : column;
+}
+
+const BARE = /^-?\d+(?:\.\d+)?$/;
+
 /** What one row enters; `unused` are the places of cells for which an entry has no room. */
 export interface RowEntries {
   readonly head: Readonly<Partial<Record<Head, string>>>;
@@ -96,8 +107,9 @@ export function rowEntries(columns: readonly (Column | undefined)[], cells: read
   const facts: (readonly [string, string])[] = [];
   const parts = new Map<string, { readonly key: string; readonly text: string; readonly at: number; readonly input: boolean }[]>();
   columns.forEach((column, at) => {
-    const text = cells[at]?.trim() ?? "";
-    if (column === undefined || text === "") return;
+    const written = cells[at]?.trim() ?? "";
+    if (column === undefined || written === "") return;
+    const text = column.kind === "input" && column.unit !== undefined && BARE.test(written) ? `${written}${column.unit}` : written;
     if (column.kind === "head") head[column.of] = text;
     else if (column.kind === "fact") facts.push([column.fact, text]);
     else {

@@ -9,8 +9,8 @@ import { versionOf } from "./version.ts";
 import { say, usage } from "./words.ts";
 
 async function main(argv: readonly string[]): Promise<number> {
-  let written = "";
-  const io: Io = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text) };
+  let written: string | Uint8Array = "";
+  const io: Io = { out: (content) => void (written = typeof written === "string" && typeof content === "string" ? written + content : content), err: (text) => void process.stderr.write(text) };
   const args = readArguments(argv);
   if (args.version) io.out(`${versionOf()}\n`);
   else if (args.help) io.out(args.command === "check" ? checkHelp(args.lang) : args.command === "diff" ? diffHelp(args.lang) : usage(args.lang));
@@ -26,7 +26,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-function finish(text: string, output: string | undefined): void {
+function finish(text: string | Uint8Array, output: string | undefined): void {
   if (output === undefined) process.stdout.write(text);
   else writeFileSync(output, text);
 }

@@ -16,9 +16,11 @@ const words = {
             docs <检查编号> 说明一项检查，docs checks 列出全部检查
   schema    输出某种文档的 JSON Schema
   diff      比对两个版本，逐项说明是否影响得分（选项见 jixiao diff --help）
+  init      生成空白填报表（xlsx，一次评价一份；--rows 或 csv 为一行一次评价）
 
 选项：
-  --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（score、docs）、csv（score）、junit（test）；check、diff 另见其说明
+  --format <格式>       text（默认）、json、markdown（score、docs、audit）、html（score、docs）、csv（score、init）、junit（test）、
+                        xlsx（score，得分由公式算出；init）；check、diff 另见其说明
   --indicator <编号>    只说明一项指标（explain）
   --only lost           只说明失分的指标（explain，score --format html）
   --what-if             改说怎样的最小变动会改变等级、触发或解除否决（explain）
@@ -36,6 +38,7 @@ const words = {
   --form <编号>         自评表的格式，如 execution-10；不写则由表推断（audit）
   --rounding <舍入>     得分的舍入，如 2-half-up、0-down；执行率先舍入的写 2-half-up,rate-1-half-up（audit）
   --place <地名>        表所在的地方，当地的规则包据此适用（audit）
+  --rows                一行一次评价的批量填报表（init）
   --lang <语言>         zh-CN（默认）、en
   -o, --output <文件>   写入文件而不是标准输出
   -h, --help            显示本说明
@@ -77,6 +80,9 @@ const words = {
     "unreadable-test": () => "文档读不懂",
     "below-threshold": (found: string, threshold: string) => `覆盖 ${found}%，应不低于 ${threshold}%`,
     "one-document": (f: string) => `html 每次只生成一份说明书，所给参数中有 ${f} 份文档`,
+    "one-form": (f: string) => `init 每次只生成一份填报表，所给参数中有 ${f} 份指标体系或绩效目标表`,
+    "one-workbook": (f: string) => `xlsx 每次只写一次评价，所给参数中有 ${f} 次`,
+    "needs-output": (f: string) => `${f} 不能写到终端，应以 -o 指定文件`,
     "filters-elsewhere": (f: string) => `--name、--tag、--category、--kind 只用于 list，不用于 ${f}`,
     "no-tables": (f: string) => `${f === "" ? "所给参数中" : f} 没有可复核的自评表`,
     audited: (tables: string, counts: string) => `复核了 ${tables} 张表：${counts}`,
@@ -110,9 +116,11 @@ Commands:
             docs <check> explains a check, docs checks lists them all
   schema    print the JSON Schema of a kind of document
   diff      compare two versions, with what each change does to scores (options: jixiao diff --help)
+  init      write an empty form (xlsx: one evaluation; with --rows or csv: one evaluation a row)
 
 Options:
-  --format <format>     text (default), json, markdown (score, docs, audit), html (score, docs), csv (score), junit (test); check and diff have more
+  --format <format>     text (default), json, markdown (score, docs, audit), html (score, docs), csv (score, init), junit (test),
+                        xlsx (score, with formulas that score; init); check and diff have more
   --indicator <id>      explain one indicator only (explain)
   --only lost           explain only indicators that lost points (explain, score --format html)
   --what-if             say instead which smallest change alters the grade or a knock-out (explain)
@@ -130,6 +138,7 @@ Options:
   --form <id>           the form of the tables, such as execution-10; inferred when not given (audit)
   --rounding <rounding> how points are rounded: 2-half-up, 0-down; 2-half-up,rate-1-half-up rounds the rate first (audit)
   --place <name>        where the tables are from; packs of that place then apply (audit)
+  --rows                a form with one evaluation a row (init)
   --lang <language>     zh-CN (default), en
   -o, --output <file>   write to a file instead of standard output
   -h, --help            show this
@@ -171,6 +180,9 @@ Exit codes: 0 fine; 1 errors or failed cases; 2 could not run (usage, unreadable
     "unreadable-test": () => "the document cannot be read",
     "below-threshold": (found: string, threshold: string) => `coverage is ${found}%, should be at least ${threshold}%`,
     "one-document": (f: string) => `html writes one manual at a time, the arguments name ${f} documents`,
+    "one-form": (f: string) => `init writes one form at a time, the arguments name ${f} frameworks or objectives`,
+    "one-workbook": (f: string) => `xlsx holds one evaluation, the arguments name ${f}`,
+    "needs-output": (f: string) => `${f} cannot go to a terminal, give a file with -o`,
     "filters-elsewhere": (f: string) => `--name, --tag, --category and --kind belong to list, not to ${f}`,
     "no-tables": (f: string) => `no printed table${f === "" ? "" : ` in ${f}`}`,
     audited: (tables: string, counts: string) => `rechecked ${tables} tables: ${counts}`,

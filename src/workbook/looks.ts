@@ -38,22 +38,22 @@ export function heightFor(texts: readonly (readonly [text: string, width: number
 const clip = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 /** What may be written into a slot, and what is said beside it and where something else is written. */
-export function validationOf(slot: Slot, precision: Precision, leaf: LeafProgram | undefined): ValidationModel {
+export function validationOf(slot: Slot, precision: Precision, leaf: LeafProgram | undefined, range = slot.at): ValidationModel {
   const { input, at, states } = slot;
   const title = clip(input.label.zh, 32);
   const stateWords = states.length === 0 ? "" : `，或填“${states.join("”“")}”`;
   if (slot.choices !== undefined) {
     const words = `请从列表中选择：${(input.options ?? []).join("、")}${stateWords}`;
-    return { range: at, type: "list", formula1: slot.choices, inputTitle: title, inputMessage: clip(words, 250), errorTitle: "不在列表中", errorMessage: clip(words, 220) };
+    return { range, type: "list", formula1: slot.choices, inputTitle: title, inputMessage: clip(words, 250), errorTitle: "不在列表中", errorMessage: clip(words, 220) };
   }
   const percent = isPercent(input);
   const { low, high } = boundsOf(slot, precision, leaf);
   const unit = input.unit === undefined || percent ? "" : `，单位：${input.unit}`;
   const words = `${percent ? "请填百分数（如 95%）" : "请填数"}，${low.words} 至 ${high.words}，最多 ${precision.decimals} 位小数${unit}${stateWords}`;
   const said = { inputTitle: title, inputMessage: clip(words, 250), errorTitle: "填写有误", errorMessage: clip(words, 220) };
-  if (states.length === 0) return { range: at, type: "decimal", operator: "between", formula1: low.text, formula2: high.text, ...said };
+  if (states.length === 0) return { range, type: "decimal", operator: "between", formula1: low.text, formula2: high.text, ...said };
   const number = `IF(ISNUMBER(${at}),AND(${at}>=${low.text},${at}<=${high.text}),FALSE)`;
-  return { range: at, type: "custom", formula1: `OR(${states.map((word) => `EXACT(${at},${quotedText(word)})`).join(",")},${number})`, ...said };
+  return { range, type: "custom", formula1: `OR(${states.map((word) => `EXACT(${at},${quotedText(word)})`).join(",")},${number})`, ...said };
 }
 
 interface End {

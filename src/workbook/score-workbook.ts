@@ -6,7 +6,6 @@ import type { Program } from "../program.ts";
 import { programOf, score, type Scorer } from "../scorer.ts";
 import type { ActualsDocument } from "../types.ts";
 import type { WorkbookModel } from "../xlsx/model.ts";
-import { writeWorkbook } from "../xlsx/write.ts";
 import { type Calculation, calculate, isInexact } from "./calculation.ts";
 import type { TableContent } from "./content.ts";
 import { entryOf, figureOf } from "./filled.ts";
@@ -37,9 +36,6 @@ export interface ModelledWorkbook {
   readonly model?: WorkbookModel;
   readonly ranges: readonly EntryRange[];
   readonly diagnostics: readonly Diagnostic[];
-}
-export interface ScoreWorkbook extends Omit<ModelledWorkbook, "model"> {
-  readonly bytes?: Uint8Array;
 }
 
 export function modelWorkbook(scorer: Scorer, options: ScoreWorkbookOptions = {}): ModelledWorkbook {
@@ -77,12 +73,4 @@ function rangesOf(program: Program, plan: Plan, { precisions }: Calculation): re
       return [{ indicator: leaf.leaf.id, input: input.name, ...(input.unit === undefined ? {} : { unit: input.unit }), most: toText({ n: 10n ** BigInt(precision.digits), d: 1n }, 0), decimals: precision.decimals }];
     }),
   );
-}
-
-/** Writes the workbook; needs the optional packages hucre and fflate. */
-export async function scoreWorkbook(scorer: Scorer, options: ScoreWorkbookOptions = {}): Promise<ScoreWorkbook> {
-  const { model, ranges, diagnostics } = modelWorkbook(scorer, options);
-  if (model === undefined) return { ranges, diagnostics };
-  const written = await writeWorkbook(model);
-  return { ...(written.bytes === undefined ? {} : { bytes: written.bytes }), ranges, diagnostics: [...diagnostics, ...written.diagnostics] };
 }
