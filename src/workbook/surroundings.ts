@@ -44,6 +44,7 @@ export function head({ program, plan, actuals, title }: TableContent, { put, wid
       const row = PERIOD_ROW + 1 + line;
       const [from, to] = HEAD_PLACES[side === 0 ? 0 : 1];
       put(row, from - 1, { text: label, style: HEADING });
+      height(row, [[known[key] ?? "", widthOf(from, to)]], 22);
       const text = known[key] ?? given[key];
       wide(row, from, to, { ...(text === undefined ? {} : { text }), style: known[key] === undefined ? { ...ENTRY_TEXT, format: "@" } : PLAIN });
       if (key === "as-of") validate({ range: address(row, from), type: "custom", formula1: `AND(LEN(${address(row, from)})=10,MID(${address(row, from)},5,1)="-",MID(${address(row, from)},8,1)="-")`, inputTitle: label, inputMessage: "请按 2024-12-31 的样式填写", errorTitle: "填写有误", errorMessage: "请按 2024-12-31 的样式填写" });
@@ -93,7 +94,10 @@ export function bottom({ plan: { totalRow }, calculation, program, scorecard }: 
   const { places } = program.rounding;
   const [wrong, open, unclear, total, grade, rejected] = [calculation.wrong, calculation.open, calculation.unclear, calculation.total, calculation.grade, calculation.rejected].map(calc);
   const told = (value: string): string => `IF(${wrong}>0,"填写有误",IF(${unclear}>0,"未填完",IF(ISNUMBER(${total}),${value},"不适用")))`;
-  const line = (offset: number, text: string): void => wide(totalRow + offset, 0, COLUMN.actual, { text, style: STRONG });
+  const line = (offset: number, text: string): void => {
+    wide(totalRow + offset, 0, COLUMN.actual, { text, style: STRONG });
+    height(totalRow + offset, [], 22);
+  };
   const style = (format?: string): CellStyleModel => ({ ...STRONG, ...(format === undefined ? {} : { format }) });
   line(0, "总分");
   put(totalRow, COLUMN.weight, { number: program.linked.framework.data.total, style: style() });

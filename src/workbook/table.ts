@@ -45,7 +45,7 @@ function indicatorTable(content: TableContent, pen: Pen): void {
       if (key === undefined) return;
       const weight = program.groups.find((one) => one.group.path === key)?.group.weight;
       const name = level === 0 ? (line.groups[0]?.name ?? "") : line.groups.slice(1).map((one) => one.name).join("／");
-      const text = weight === undefined || weight.n === 0n ? name : `${name}（${show(weight)} 分）`;
+      const text = weight === undefined || weight.n === 0n ? name : `${name}\n（${show(weight)} 分）`;
       const rows = line.row - top + 1;
       pen.wide(top, column, column, { text, style: CENTRED }, rows);
       // What the lines beside it do not give it in height is added to the last.
@@ -127,7 +127,11 @@ function targetText({ target }: LinkedLeaf): string {
 /** What several entries come to: the measure, the share of yes, or the entries one after another. */
 function actualFormula(leaf: LeafProgram, slots: readonly Slot[], { leaves }: Calculation): { readonly formula: string } {
   const cells = leaves.get(leaf);
-  if (cells?.measured !== undefined) return { formula: `IF(ISNUMBER(${calc(cells.measured)}),${calc(cells.measured)},"")` };
+  const elsewhere = leaf.leaf.method.kind === "budget-execution" ? "见项目资金" : `见${SHEETS.parts}`;
+  if (cells?.measured !== undefined) {
+    const [measured, outcome] = [calc(cells.measured), calc(cells.outcome)];
+    return { formula: `IF(ISNUMBER(${measured}),${measured},IF(OR(${outcome}=${quotedText(STATE.gone)},${outcome}=${quotedText(STATE.pending)}),${outcome},${quotedText(elsewhere)}))` };
+  }
   const refs = slots.map((slot) => onSheet(slot.sheet, slot.at));
   const yes = slots.every(({ input }) => input.options?.length === 2);
   const [first = '""'] = refs;
@@ -136,7 +140,7 @@ function actualFormula(leaf: LeafProgram, slots: readonly Slot[], { leaves }: Ca
     : slots.map(({ input }, index) => `${index === 0 ? "" : "，"}${input.label.zh} `).map((words, index) => `${quotedText(words)}&${refs[index] ?? '""'}${isPercent(slots[index]?.input as Slot["input"]) ? "*100&\"%\"" : ""}`).join("&");
   const state = slots[0]?.states.map((word) => `EXACT(${first},${quotedText(word)})`) ?? [];
   const told = state.length === 0 ? joined : `IF(OR(${state.join(",")}),${first},${joined})`;
-  return { formula: `IF(COUNTA(${refs.join(",")})=0,"",${told})` };
+  return { formula: `IF(COUNTA(${refs.join(",")})=0,${quotedText(elsewhere)},${told})` };
 }
 
 function pointsCell(content: TableContent, leaf: LeafProgram): Omit<CellModel, "at"> {
