@@ -3,8 +3,6 @@ export { readTables } from "./read.ts";
 export type { TablesRead } from "./read.ts";
 export { readRows } from "./rows.ts";
 export type { RowRecord, RowsInput, RowsRead } from "./rows.ts";
-export { columnsByHeading, rowEntries } from "../rows-to-values.ts";
-export type { Column, Head, Note, RowEntries, RowIndicator, RowScheme } from "../rows-to-values.ts";
 export type { ReadOptions } from "./input.ts";
 export type { Limits } from "../limits.ts";
 export { csvLine, writeCsv } from "../csv/write.ts";
