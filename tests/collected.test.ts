@@ -1,13 +1,15 @@
 // Forms for collecting: what is filled in is read back as it was, from the form, from rows, and after another program
 // saved them; what is not to be filled in is locked, and what is written wrong is marked.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { companyOf } from "../src/company.ts";
 import { parseRange } from "../src/grid.ts";
-import { compile, score, type Scorer } from "../src/index.ts";
+import { compile, load, score, type Scorer } from "../src/index.ts";
 import { readInput } from "../src/entries.ts";
 import { isKind, type Loaded } from "../src/loaded.ts";
 import { builtin, readFolder, rulesFolder } from "../src/node/index.ts";
+import { workbook } from "../src/messages/workbook.ts";
 import { programOf } from "../src/scorer.ts";
 import { writeCsv } from "../src/csv/write.ts";
 import { readRows } from "../src/tables/rows.ts";
@@ -121,6 +123,58 @@ function contains({ top, left, bottom, right }: Range, at: string): boolean {
   const cell = parseRange(at);
   return cell !== undefined && cell.top >= top && cell.top <= bottom && cell.left >= left && cell.left <= right;
 }
+
+const TEN = `
+kind: framework
+id: ten
+version: 1.0.0
+category: project
+purpose: self-evaluation
+title: 十个数相乘指标体系
+basis: { document: 测试, status: illustrative }
+effective: { from: 2020-01-01 }
+packs: []
+total: 10
+rounding: { places: 2, mode: half-up }
+grades: [{ name: 优, from: 8 }, { name: 差, from: 0 }]
+not-applicable: forbid
+missing: block
+indicators:
+  - id: product
+    name: 连乘率
+    weight: 10
+    unit: "%"
+    target: ">= 100%"
+    method: { kind: proportional, over: cap, zero-target: met-or-zero }
+    measure:
+      formula: a * b * c * d * e / (f * g * h * i * j)
+      zero-denominator: zero
+      inputs: { ${[..."abcdefghij"].map((name) => `${name}: { name: ${name} }`).join(", ")} }
+`;
+
+describe("what formulas cannot hold", () => {
+  test("a product of ten figures: no workbook, and why; rows can still be collected", async () => {
+    const { scorer, diagnostics } = compile({ framework: load(TEN) });
+    if (scorer === undefined) throw new Error(diagnostics.map((one) => one.message).join());
+    const made = await scoreWorkbook(scorer);
+    expect([made.bytes, made.diagnostics.map(({ code, facts }) => `${code} ${facts["indicator"]}`)]).toEqual([undefined, ["workbook-not-exact 连乘率"]]);
+    expect((await collectionRows(scorer, "csv")).text).toContain("连乘率.a");
+  });
+
+  test("a budget of twelve digits with cents: no workbook, and why; one digit less fits", () => {
+    const [scorer] = scorers;
+    const given = known.find((one) => isKind(one, "actuals") && one.data.objectives === scorer?.subject);
+    if (scorer === undefined || !isKind(given, "actuals")) throw new Error("no example");
+    const made = (amount: string) => modelWorkbook(scorer, { actuals: { ...given.data, values: { ...given.data.values, "budget-execution-rate": { "adjusted-budget": amount, executed: "1" } } } });
+    expect(made("123456789012.34").diagnostics.map(({ code, facts }) => `${code} ${facts["indicator"]}`)).toEqual(["workbook-figure-too-long 预算执行率"]);
+    expect(made("123456789.34").diagnostics).toEqual([]);
+  });
+});
+
+test("every code of workbooks and forms is asserted by a test", () => {
+  const text = readFileSync(new URL(import.meta.url), "utf8");
+  expect(Object.keys(workbook).filter((code) => !new RegExp(`"${code}[ "]`).test(text))).toEqual([]);
+});
 
 describe("rows", () => {
   test.each(scorers.map((scorer) => [scorer.framework, scorer] as const))("%s: what stands under the headings is read back, from CSV and XLSX", async (_, scorer) => {
