@@ -5,10 +5,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { companyOf } from "../src/company.ts";
+import { fromData } from "../src/document.ts";
 import { address } from "../src/grid.ts";
 import { compile, score, type Scorecard, type Scorer } from "../src/index.ts";
 import { isKind, type Loaded } from "../src/loaded.ts";
-import { builtin, readFolder, rulesFolder, shelf } from "../src/node/index.ts";
+import { builtin, readDocument, readFolder, rulesFolder, shelf } from "../src/node/index.ts";
+import { ROUNDING_MODES } from "../src/number.ts";
 import { programOf } from "../src/scorer.ts";
 import { runTest } from "../src/testing.ts";
 import type { ActualsDocument } from "../src/types.ts";
@@ -64,6 +66,24 @@ function scorerOf(framework: Loaded): Scorer {
   return scorer;
 }
 
+const entriesOf = (scorer: Scorer, count: number, seed: number): readonly ActualsDocument[] => {
+  const { ranges } = modelWorkbook(scorer);
+  const decimals: Decimals = ({ leaf }, { name }) => ranges.find((one) => one.indicator === leaf.id && one.input === name)?.decimals ?? 0;
+  return madeUp(scorer, count, seed, decimals);
+};
+
+/** A shipped framework with another rounding, another treatment of what is missing, and knock-outs of every effect. */
+function variant(id: string, index: number): Scorer {
+  const framework = frameworks.find((one) => isKind(one, "framework") && one.data.id === id);
+  const knockOuts = readDocument(join(fixtures, "documents", "knock-outs.pack.yaml"));
+  const objectives = known.find((one) => isKind(one, "objectives") && one.data.framework.split("@")[0] === id);
+  if (framework === undefined || objectives === undefined) throw new Error(id);
+  const data = { ...framework.data, packs: ["knock-outs"], missing: index % 2 === 0 ? "zero" : "block", rounding: { places: String(index % 4), mode: ROUNDING_MODES[index % ROUNDING_MODES.length] } };
+  const { scorer, diagnostics } = compile({ ...companyOf(objectives, known), framework: fromData(data as never, () => undefined, undefined), packs: [knockOuts] });
+  if (scorer === undefined) throw new Error(`${id}: ${diagnostics.map((one) => one.message).join()}`);
+  return scorer;
+}
+
 const frameworks = shipped.filter((one) => isKind(one, "framework"));
 const PER_FRAMEWORK = 10;
 const PER_BOOK = 40;
@@ -104,13 +124,22 @@ describe.skipIf(office === undefined)("as LibreOffice computes it", () => {
   test("made-up entries of every shipped framework", async () => {
     const all = frameworks.flatMap((framework) => {
       const scorer = scorerOf(framework);
-      const { ranges } = modelWorkbook(scorer);
-      const decimals: Decimals = ({ leaf }, { name }) => ranges.find((one) => one.indicator === leaf.id && one.input === name)?.decimals ?? 0;
-      return madeUp(scorer, PER_FRAMEWORK, 1, decimals).flatMap((actuals, index) => evaluation(`${framework.file}#${index}`, scorer, actuals));
+      return entriesOf(scorer, PER_FRAMEWORK, 1).flatMap((actuals, index) => evaluation(`${framework.file}#${index}`, scorer, actuals));
     });
     const { wrong, cells } = await compared(all);
     expect(wrong.slice(0, 5)).toEqual([]);
     expect(cells).toBeGreaterThan(2000);
     expect(new Set(all.map(({ card }) => card.framework.id)).size).toBe(frameworks.length);
+  }, 600_000);
+
+  test("every rounding, to no and to three decimals, nothing for what is missing, knock-outs of every effect", async () => {
+    const ids = ["project-self-evaluation-with-cost", "policy-evaluation", "government-fund-special-bond-operation"];
+    const all = ids.flatMap((id) => Array.from({ length: 12 }, (_, index) => variant(id, index)).flatMap((scorer, index) => entriesOf(scorer, 4, index).flatMap((actuals) => evaluation(`${id} ${index}`, scorer, actuals))));
+    const { wrong, cells } = await compared(all);
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect(cells).toBeGreaterThan(1000);
+    const fired = new Set(all.flatMap(({ card }) => card.knockOuts.filter(({ holds }) => holds === true).map(({ effect }) => effect.kind)));
+    expect([...fired].sort()).toEqual(["cap", "cap-grade", "multiply", "reject", "zero"]);
+    expect(all.some(({ card }) => card.total.points !== undefined && card.indicators.some(({ state }) => state === "missing"))).toBe(true);
   }, 600_000);
 });

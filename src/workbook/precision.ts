@@ -1,6 +1,7 @@
 // 精度: how large the figures of an indicator may be, and how many decimals they may have, so that every whole number
-// its formulas compute with stays below 10^15. Up to there a spreadsheet adds, multiplies and
-// compares whole numbers exactly (INT of a quotient is corrected by one where need be); beyond, a tie could fall on the wrong side, and nothing is computed at all.
+// its formulas compute with stays below 10^15. Up to there a spreadsheet adds, multiplies and compares whole numbers
+// exactly (INT of a quotient is corrected by one where need be); beyond, a tie could fall on the wrong side, and nothing
+// is computed at all.
 import type { Exact } from "../number.ts";
 import { absolute } from "../expression/sheet-integers.ts";
 

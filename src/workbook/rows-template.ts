@@ -78,6 +78,6 @@ export function rowsModel(scorer: Scorer): WorkbookModel {
   const widths = columns.map(({ heading }) => Math.min(24, Math.max(12, heading.length + 4)));
   const cells = columns.map(({ heading }, column): CellModel => ({ at: address(0, column), text: heading, style: { ...HEADING, format: "@" } }));
   const height = heightFor(columns.map(({ heading }, column) => [heading, widths[column] ?? 12] as const), 36);
-  const sheet: SheetModel = { name: SHEET, cells, widths, heights: { 1: height }, validations, freeze: { rows: 1, columns: 2 }, page: { orientation: "landscape", titleRows: "1:1" } };
+  const sheet: SheetModel = { name: SHEET, cells, widths, heights: { 1: height }, validations, freeze: { rows: 1, columns: 2 } };
   return { sheets: [sheet, ...(options.length === 0 ? [] : [{ name: SHEETS.options, cells: options, hidden: true }])], title: program.linked.framework.data.title.replace("指标体系", "批量填报表") };
 }
