@@ -14,7 +14,7 @@ import { programOf } from "../src/scorer.ts";
 import { writeCsv } from "../src/csv/write.ts";
 import { readRows } from "../src/tables/rows.ts";
 import type { ActualsDocument, ActualValue } from "../src/types.ts";
-import { collectionForm, collectionRows, modelWorkbook, readCollected, scoreWorkbook } from "../src/workbook/index.ts";
+import { collectionForm, collectionRows, identifyForm, modelWorkbook, readCollected, scoreWorkbook } from "../src/workbook/index.ts";
 import { SHEETS } from "../src/workbook/names.ts";
 import { writeWorkbook } from "../src/xlsx/write.ts";
 import type { SheetModel, WorkbookModel } from "../src/xlsx/model.ts";
@@ -102,6 +102,9 @@ describe("forms", () => {
       const { evaluations, diagnostics } = await readCollected(scorer, given, { name: "form" });
       return [...diagnostics, ...evaluations.flatMap((each) => each.diagnostics)].map(({ code }) => code);
     };
+    expect(await identifyForm(bytes)).toEqual({ framework: one.framework, version: one.version, subject: one.subject });
+    expect(await identifyForm(await bytesOf({ sheets: [{ name: "表", cells: [{ at: "A1", text: "甲" }] }] }))).toBeUndefined();
+    expect(await identifyForm(new TextEncoder().encode("编号,甲\n"))).toBeUndefined();
     expect(await codes(other, bytes)).toEqual(["collected-other-framework"]);
     expect(await codes({ ...one, version: "9.9.9" }, bytes)).toEqual(["collected-other-version"]);
     expect(await codes(one, await bytesOf({ sheets: [{ name: "表", cells: [{ at: "A1", text: "甲" }] }] }))).toEqual(["collected-entry-unknown", "collected-not-a-form"]);

@@ -23,6 +23,23 @@ export interface CollectedRead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface FormIdentity {
+  readonly framework: string;
+  readonly version: string;
+  /** id of the objectives, or of the framework where it needs none */
+  readonly subject: string;
+}
+
+/** Whose entries a workbook holds, so that the right scorer can be found; undefined where it is no form of this library. */
+export async function identifyForm(input: Uint8Array, options: ReadOptions = {}): Promise<FormIdentity | undefined> {
+  const opened = openInput(input, options);
+  if (opened.input.kind !== "xlsx") return undefined;
+  const { grids } = await readWorkbook(opened.input.bytes, { file: options.name, sheet: SHEETS.entries, limits: limitsOf(options) });
+  return identityOf(grids[0]?.rows[0]?.map(({ text }) => text) ?? []);
+}
+
+const identityOf = ([framework, version, subject]: readonly string[]): FormIdentity | undefined => (framework === undefined || version === undefined || subject === undefined ? undefined : { framework, version, subject });
+
 /** Reads back what was filled into a form or a file of rows for a scorer; what has no place there is said with its cell. */
 export async function readCollected(scorer: Scorer, input: Uint8Array | string, options: ReadOptions = {}): Promise<CollectedRead> {
   const opened = openInput(input, options);
@@ -63,7 +80,8 @@ async function readForm(scorer: Scorer, bytes: Uint8Array, options: ReadOptions)
   return { evaluations: [read], diagnostics: [...diagnostics, ...unknown] };
 }
 
-function aboutForm(scorer: Scorer, [framework = "", version = "", subject = ""]: readonly string[], file: string | undefined): readonly Diagnostic[] {
+function aboutForm(scorer: Scorer, about: readonly string[], file: string | undefined): readonly Diagnostic[] {
+  const { framework, version, subject } = identityOf(about) ?? { framework: "", version: "", subject: "" };
   if (framework !== scorer.framework || subject !== scorer.subject) {
     const words = (id: string, of: string): string => (id === of ? id : `${id}（${of}）`);
     return [diagnose("collected-other-framework", { found: words(framework, subject), expected: words(scorer.framework, scorer.subject) }, { file })];
