@@ -168,6 +168,16 @@ test("jixiao/workbook from ESM and CommonJS with a scorer of the main entry; wit
   }
 });
 
+test("the guide to workbooks works as written", () => {
+  const guide = readFileSync(join(ROOT, "docs", "workbook.md"), "utf8");
+  const block = (kind: string): string => new RegExp("```" + kind + "\\n(.*?)```", "s").exec(guide)?.[1] ?? "";
+  const commands = block("sh").trim().split("\n");
+  expect(commands).toHaveLength(4);
+  for (const command of commands) run(join(home, "node_modules", ".bin", "jixiao"), command.split(" ").slice(1), home);
+  writeFileSync(join(home, "guide.mjs"), block("js"));
+  expect(node("guide.mjs")).toContain("'aided-students': '735'");
+});
+
 test("the data that ships is reachable: schemas, rules and package.json", () => {
   const script = 'const { readFileSync } = require("node:fs"); for (const name of ["schema/framework.json", "rules/indicators/common.yaml", "package.json"]) readFileSync(require.resolve("jixiao/" + name));';
   expect(node("-e", script)).toBe("");

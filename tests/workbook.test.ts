@@ -143,3 +143,13 @@ describe.skipIf(office === undefined)("as LibreOffice computes it", () => {
     expect(all.some(({ card }) => card.total.points !== undefined && card.indicators.some(({ state }) => state === "missing"))).toBe(true);
   }, 600_000);
 });
+
+test("the results stored beside the formulas are those of scoring, for programs that do not compute", () => {
+  const all = frameworks.flatMap((framework) => entriesOf(scorerOf(framework), 2, 9).flatMap((actuals, index) => evaluation(`${framework.file}#${index}`, scorerOf(framework), actuals)));
+  const wrong = all.flatMap((one) => {
+    const cells = new Map(one.model.sheets[0]?.cells.map((cell) => [cell.at, cell]));
+    return due(one).filter(([at, text]) => (cells.get(at)?.number ?? cells.get(at)?.text) !== text).map(([at, text]) => `${one.name} ${at}: ${JSON.stringify(cells.get(at))} instead of ${text}`);
+  });
+  expect(wrong).toEqual([]);
+  expect(all.length).toBeGreaterThan(frameworks.length);
+});

@@ -77,14 +77,15 @@ export function conditions(content: TableContent, { put, wide, height, validate 
     if (slot !== undefined) validate(validationOf(slot, { decimals: 4, digits: 8 }, undefined));
     height(row, [[text, widthOf(0, COLUMN.actual)]]);
   });
-  for (const { knockOut, row } of plan.knockOuts) {
+  const told = (content.scorecard?.knockOuts ?? []).map(({ holds }) => holds);
+  for (const [index, { knockOut, row }] of plan.knockOuts.entries()) {
     const { label, effect, basis, leaf } = knockOut;
     const text = `${leaf === undefined ? "" : `${leaf.name}：`}${label.zh}`;
     wide(row, 0, COLUMN.actual, { text, style: PLAIN });
     const amount = "value" in effect ? ` ${show(effect.value)}` : "grade" in effect ? ` ${effect.grade}` : "";
     put(row, COLUMN.weight, { text: `${EFFECTS[effect.kind]}${amount}`, style: { ...CENTRED, size: 9 } });
     const cell = calc(calculation.knockOuts.get(knockOut) ?? "A1");
-    put(row, COLUMN.points, { formula: `IF(ISNUMBER(${cell}),IF(${cell}=1,"触发","未触发"),"")`, text: "", style: CENTRED });
+    put(row, COLUMN.points, { formula: `IF(ISNUMBER(${cell}),IF(${cell}=1,"触发","未触发"),"")`, text: told[index] === undefined ? "" : told[index] ? "触发" : "未触发", style: CENTRED });
     put(row, COLUMN.reason, { text: basis.document, style: { ...PLAIN, size: 9 } });
     height(row, [[text, widthOf(0, COLUMN.actual)], [basis.document, widthOf(COLUMN.reason) * 1.2]]);
   }
@@ -92,6 +93,7 @@ export function conditions(content: TableContent, { put, wide, height, validate 
 
 export function bottom({ plan: { totalRow }, calculation, program, scorecard }: TableContent, { put, wide, height }: Pen): void {
   const { places } = program.rounding;
+  const points = scorecard?.total.points;
   const [wrong, open, unclear, total, grade, rejected] = [calculation.wrong, calculation.open, calculation.unclear, calculation.total, calculation.grade, calculation.rejected].map(calc);
   const told = (value: string): string => `IF(${wrong}>0,"填写有误",IF(${unclear}>0,"未填完",IF(ISNUMBER(${total}),${value},"不适用")))`;
   const line = (offset: number, text: string): void => {
@@ -101,15 +103,15 @@ export function bottom({ plan: { totalRow }, calculation, program, scorecard }: 
   const style = (format?: string): CellStyleModel => ({ ...STRONG, ...(format === undefined ? {} : { format }) });
   line(0, "总分");
   put(totalRow, COLUMN.weight, { number: program.linked.framework.data.total, style: style() });
-  put(totalRow, COLUMN.points, { formula: told(shownPoints(total ?? "", calculation.totalDecimals, places)), ...stored(scorecard?.total.points), style: style(pointsFormat(places)) });
+  put(totalRow, COLUMN.points, { formula: told(shownPoints(total ?? "", calculation.totalDecimals, places)), ...stored(points ?? "未填完"), style: style(pointsFormat(places)) });
   put(totalRow, COLUMN.reason, { text: "", style: PLAIN });
   line(1, "评价等级");
   put(totalRow + 1, COLUMN.weight, { text: "—", style: CENTRED });
-  put(totalRow + 1, COLUMN.points, { formula: `IF(${rejected},"否决",${told(`CHOOSE(${grade}+1,${program.grades.map(quotedText).join(",")})`)})`, ...stored(scorecard?.grade ?? undefined), style: style() });
+  put(totalRow + 1, COLUMN.points, { formula: `IF(${rejected},"否决",${told(`CHOOSE(${grade}+1,${program.grades.map(quotedText).join(",")})`)})`, ...stored(scorecard?.rejected === true ? "否决" : points === undefined ? "未填完" : (scorecard?.grade ?? "")), style: style() });
   put(totalRow + 1, COLUMN.reason, { text: "", style: PLAIN });
   line(2, "填报情况");
   const state = `IF(${wrong}>0,"有 "&${wrong}&" 项填写有误",IF(${unclear}>0,"尚缺 "&MAX(1,${open})&" 项","已填完"))`;
-  wide(totalRow + 2, COLUMN.weight, LAST_COLUMN, { formula: state, text: "", style: CENTRED });
+  wide(totalRow + 2, COLUMN.weight, LAST_COLUMN, { formula: state, text: points === undefined ? "未填完" : "已填完", style: CENTRED });
   const words = "黄色单元格为填报处，其余由公式计算并已保护（没有密码）。百分数填 95% 或 95；不适用的填“不适用”，尚未到期的填“尚未到期”。得分由“计算”表以整数逐步算出，与评分引擎一致；超出填报提示所示范围或小数位数的数，显示“填写有误”，不予计分。";
   wide(totalRow + 3, 0, LAST_COLUMN, { text: words, style: SMALL });
   height(totalRow + 3, [[words, 130]]);

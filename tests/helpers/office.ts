@@ -26,6 +26,9 @@ const ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 
 export type Shown = ReadonlyMap<string, string>;
 
+/** One that hangs fails. */
+const LONGEST = 400_000;
+
 /** The bytes of several workbooks after LibreOffice computed them, in a format (`xlsx`, `pdf`); one start for all. */
 export function converted(books: readonly Uint8Array[], format: string): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "jixiao-office-"));
@@ -34,8 +37,8 @@ export function converted(books: readonly Uint8Array[], format: string): readonl
     writeFileSync(join(folder, "profile", "user", "registrymodifications.xcu"), ALWAYS);
     const names = books.map((_, index) => `book-${index}`);
     books.forEach((bytes, index) => writeFileSync(join(folder, `${names[index]}.xlsx`), bytes));
-    const run = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), ...names.map((name) => join(folder, `${name}.xlsx`))], { encoding: "utf8" });
-    if (run.status !== 0) throw new Error(`soffice: ${run.status} ${run.stderr}`);
+    const run = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), ...names.map((name) => join(folder, `${name}.xlsx`))], { encoding: "utf8", timeout: LONGEST, env: { ...process.env, LC_ALL: "C.UTF-8" } });
+    if (run.status !== 0) throw new Error(`soffice: ${run.status ?? run.error?.message} ${run.stderr}`);
     return names.map((name) => readFileSync(join(folder, "out", `${name}.${format.split(":")[0]}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
