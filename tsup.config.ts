@@ -26,10 +26,10 @@ async function snapshot(): Promise<void> {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts", "batch/index": "src/batch/index.ts", "report/index": "src/pages/index.ts" },
+    entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts", "batch/index": "src/batch/index.ts", "workbook/index": "src/workbook/index.ts", "report/index": "src/pages/index.ts" },
     format: ["esm", "cjs"],
     platform: "neutral",
-    dts: { entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts", "batch/index": "src/batch/index.ts", "report/index": "src/pages/index.ts", "node/index": "src/node/index.ts" } },
+    dts: { entry: { index: "src/index.ts", "tables/index": "src/tables/index.ts", "batch/index": "src/batch/index.ts", "workbook/index": "src/workbook/index.ts", "report/index": "src/pages/index.ts", "node/index": "src/node/index.ts" } },
     clean: ["!cli.js", "!node/index.js", "!node/index.cjs", "!rules.json"],
   },
   {

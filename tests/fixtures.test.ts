@@ -11,6 +11,7 @@ import { rules } from "../src/rules/index.ts";
 import { messages } from "../src/messages/index.ts";
 import { batch } from "../src/messages/batch.ts";
 import { tables } from "../src/messages/tables.ts";
+import { workbook } from "../src/messages/workbook.ts";
 import type { DocumentKind, Documents } from "../src/types.ts";
 
 const isKind = <K extends DocumentKind>(one: Loaded | undefined, kind: K): one is Loaded<K> & { readonly kind: K; readonly data: Documents[K] } =>
@@ -141,8 +142,8 @@ describe("completeness", () => {
     // Codes of source text and YAML have fixtures of their own (fixtures/source).
     // Those of configurations and of sets of documents have tests of their own (configuration.test.ts), that of the
     // baseline in cli-check.test.ts; those of table files in tables.test.ts, csv.test.ts and xlsx.test.ts, those of
-    // batches in batch.test.ts.
+    // batches in batch.test.ts, those of workbooks and forms in collected.test.ts.
     const ofSource = /^(?:yaml-|full-width-)|^(?:missing-space-after-colon|unusual-space|more-problems)$|^(?:config-|check-option-|baseline-)|^reference-unknown$/;
-    expect(Object.keys(messages).filter((code) => !ofSource.test(code) && !(code in tables) && !(code in batch) && !codes.has(code))).toEqual([]);
+    expect(Object.keys(messages).filter((code) => !ofSource.test(code) && !(code in tables) && !(code in batch) && !(code in workbook) && !codes.has(code))).toEqual([]);
   });
 });

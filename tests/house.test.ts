@@ -16,7 +16,7 @@ const LAYERS = [
   ["messages/", "text", "phrases", "period", "markup", "terms", "number", "width", "digest", "naming", "firsts", "once", "paths", "comments", "plain-form", "bounds"],
   ["form-types"],
   ["types"],
-  ["scorecard-types", "table", "junit", "alike", "days", "audit-types", "analysis-types", "what-if-types", "yaml-write", "page"],
+  ["scorecard-types", "table", "junit", "alike", "days", "audit-types", "analysis-types", "what-if-types", "yaml-write", "rows-to-values", "page"],
   ["diagnostics", "units", "nearest", "wording/"],
   ["collector"],
   ["csv/", "xlsx/"],
@@ -41,7 +41,7 @@ const LAYERS = [
   ["check-formats/"],
   ["tables/"],
   ["batch/"],
-  ["manual/", "testing", "what-if"],
+  ["manual/", "testing", "what-if", "workbook/"],
   ["manuals/", "write-tests"],
   ["pages/"],
   ["coverage/", "check-examples"],
@@ -142,7 +142,7 @@ const nothingForgotten: Law = (tree) => {
     reached.add(path);
     inner(path, tree[path] ?? "").forEach(follow);
   };
-  ["src/index.ts", "src/pages/index.ts", "src/tables/index.ts", "src/batch/index.ts", "src/node/index.ts", "src/cli/main.ts"].forEach(follow);
+  ["src/index.ts", "src/pages/index.ts", "src/tables/index.ts", "src/batch/index.ts", "src/workbook/index.ts", "src/node/index.ts", "src/cli/main.ts"].forEach(follow);
   return sources(tree).filter(([path]) => !reached.has(path)).map(([path]) => `${path} is imported by nobody`);
 };
 

@@ -158,6 +158,38 @@ test("jixiao/batch from ESM and CommonJS scores by a scorer that jixiao compiled
   for (const file of ["batch.mjs", "batch.cjs"]) expect(JSON.parse(node(file)), file).toEqual([["a.csv!2", "incomplete", "99.80"], ["a.csv!3", "failed", null, "a.csv!A3"]]);
 });
 
+const WORKBOOK = `
+  const { framework, objectives, actuals } = Object.fromEntries(builtinExample("student-aid-2022").map((one) => [one.kind, one]));
+  const { scorer } = compile({ framework, objectives });
+  const { bytes, diagnostics } = await scoreWorkbook(scorer, { actuals });
+  const back = bytes && (await readCollected(scorer, bytes));
+  process.stdout.write(JSON.stringify({ total: back && score(scorer, back.evaluations[0].actuals).scorecard.total.points, codes: diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code), csv: (await collectionRows(scorer, "csv")).text.length > 100 }));
+`;
+
+test("jixiao/workbook from ESM and CommonJS with a scorer of the main entry; without the optional packages the missing one is named", () => {
+  const names = "collectionRows, readCollected, scoreWorkbook";
+  writeFileSync(join(home, "workbook.mjs"), `import { compile, score } from "jixiao";\nimport { builtinExample } from "jixiao/node";\nimport { ${names} } from "jixiao/workbook";\n${WORKBOOK}`);
+  writeFileSync(join(home, "workbook.cjs"), `const { compile, score } = require("jixiao");\nconst { builtinExample } = require("jixiao/node");\nconst { ${names} } = require("jixiao/workbook");\n(async () => {${WORKBOOK}})();`);
+  for (const file of ["workbook.mjs", "workbook.cjs"]) expect(JSON.parse(node(file)), file).toEqual({ total: "99.80", codes: [], csv: true });
+  const modules = join(home, "node_modules");
+  renameSync(join(modules, "hucre"), join(modules, ".hucre"));
+  try {
+    for (const file of ["workbook.mjs", "workbook.cjs"]) expect(JSON.parse(node(file)), file).toEqual({ codes: ["package-missing"], csv: true });
+  } finally {
+    renameSync(join(modules, ".hucre"), join(modules, "hucre"));
+  }
+});
+
+test("the guide to workbooks works as written", () => {
+  const guide = readFileSync(join(ROOT, "docs", "workbook.md"), "utf8");
+  const block = (kind: string): string => new RegExp("```" + kind + "\\n(.*?)```", "s").exec(guide)?.[1] ?? "";
+  const commands = block("sh").trim().split("\n");
+  expect(commands).toHaveLength(4);
+  for (const command of commands) run(join(home, "node_modules", ".bin", "jixiao"), command.split(" ").slice(1), home);
+  writeFileSync(join(home, "guide.mjs"), block("js"));
+  expect(node("guide.mjs")).toContain("'aided-students': '735'");
+});
+
 test("the data that ships is reachable: schemas, rules and package.json", () => {
   const script = 'const { readFileSync } = require("node:fs"); for (const name of ["schema/framework.json", "rules/indicators/common.yaml", "package.json"]) readFileSync(require.resolve("jixiao/" + name));';
   expect(node("-e", script)).toBe("");
@@ -199,8 +231,8 @@ test("publint finds nothing, not even a suggestion", () => {
   expect(said(join(LOCAL_BIN, "publint"), ["run", tarball, "--strict"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("All good!") });
 });
 
-test("are the types wrong? No: every resolution of ., ./report, ./tables, ./batch and ./node", () => {
-  expect(said(join(LOCAL_BIN, "attw"), [tarball, "--entrypoints", ".", "./report", "./tables", "./batch", "./node"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("No problems found") });
+test("are the types wrong? No: every resolution of ., ./report, ./tables, ./batch, ./workbook and ./node", () => {
+  expect(said(join(LOCAL_BIN, "attw"), [tarball, "--entrypoints", ".", "./report", "./tables", "./batch", "./workbook", "./node"], ROOT)).toEqual({ code: 0, text: expect.stringContaining("No problems found") });
 });
 
 // ---- the built files -----------------------------------------------------------------------------------------
@@ -210,7 +242,7 @@ const imported = (text: string): string[] => [...text.matchAll(/(?:\bfrom\s*|\bi
 
 test("the core runs in a browser: no Node module, no global of Node", () => {
   const builtins = new Set(builtinModules);
-  for (const file of ["index.js", "index.cjs", "report/index.js", "report/index.cjs", "tables/index.js", "tables/index.cjs", "batch/index.js", "batch/index.cjs"]) {
+  for (const file of ["index.js", "index.cjs", "report/index.js", "report/index.cjs", "tables/index.js", "tables/index.cjs", "batch/index.js", "batch/index.cjs", "workbook/index.js", "workbook/index.cjs"]) {
     const text = dist(file);
     expect(imported(text).filter((name) => name.startsWith("node:") || builtins.has(name)), file).toEqual([]);
     expect([...text.matchAll(/\b(?:process\.|Buffer\b|__dirname|__filename|import\.meta)/g)].map(([found]) => found), file).toEqual([]);
@@ -233,6 +265,9 @@ test("the core knows nothing of spreadsheets, and reading them needs no package 
     expect(new Set(imported(dist(file))), file).toEqual(new Set(["decimal.js", "fflate", "hucre/xlsx"]));
     expect([...dist(file).matchAll(/\bimport\("(fflate|hucre\/xlsx)"\)/g)].map(([, name]) => name).sort(), file).toEqual(["fflate", "hucre/xlsx"]);
   }
+  for (const file of ["workbook/index.js", "workbook/index.cjs"]) {
+    expect([...dist(file).matchAll(/(?:\bfrom\s*|\bimport\(|\brequire\()"(fflate|hucre\/xlsx)"/g)].map(([found]) => found).sort(), file).toEqual(['import("fflate"', 'import("hucre/xlsx"']);
+  }
 });
 
 test("the declarations show no type of a dependency", () => {
@@ -246,7 +281,7 @@ test("the declarations show no type of a dependency", () => {
 });
 
 test("the public names are those of fixtures/public-names.txt", () => {
-  const entries = { jixiao: "index.d.ts", "jixiao/report": "report/index.d.ts", "jixiao/tables": "tables/index.d.ts", "jixiao/batch": "batch/index.d.ts", "jixiao/node": "node/index.d.ts" };
+  const entries = { jixiao: "index.d.ts", "jixiao/report": "report/index.d.ts", "jixiao/tables": "tables/index.d.ts", "jixiao/batch": "batch/index.d.ts", "jixiao/workbook": "workbook/index.d.ts", "jixiao/node": "node/index.d.ts" };
   const files = Object.values(entries).map((name) => join(ROOT, "dist", name));
   const program = ts.createProgram(files, { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, noLib: true });
   const checker = program.getTypeChecker();

@@ -14,13 +14,13 @@ import { say } from "./words.ts";
 
 const CATEGORY_IDS = Object.keys(CATEGORIES);
 
-export const COMMANDS = ["score", "explain", "check", "test", "audit", "list", "docs", "schema", "diff"] as const;
+export const COMMANDS = ["score", "explain", "check", "test", "audit", "list", "docs", "schema", "diff", "init"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
   readonly command: Command | undefined;
   readonly inputs: readonly string[];
-  readonly format: "text" | "json" | "markdown" | "junit" | "html" | "csv" | "ndjson";
+  readonly format: "text" | "json" | "markdown" | "junit" | "html" | "csv" | "xlsx" | "ndjson";
   readonly lang: Language;
   readonly indicator: string | undefined;
   readonly only: "lost" | "all";
@@ -29,6 +29,8 @@ export interface Arguments {
   /** what `list` searches for */
   readonly filters: { readonly name: string | undefined; readonly tag: string | undefined; readonly category: string | undefined; readonly kind: string | undefined };
   readonly output: string | undefined;
+  /** a form with one evaluation a row */
+  readonly many: boolean;
   /** asked for by itself, or by one of the two options that need it */
   readonly coverage: boolean;
   readonly coverageHtml: string | undefined;
@@ -73,6 +75,7 @@ const OPTIONS = {
   form: { type: "string" },
   rounding: { type: "string" },
   place: { type: "string" },
+  many: { type: "boolean" },
   "fail-on": { type: "string" },
   replay: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
@@ -81,7 +84,7 @@ const OPTIONS = {
 
 /** Formats of each command; those of check may come several at once, each with its file. */
 const FORMATS: Readonly<Record<Exclude<Command, "check">, readonly string[]>> = {
-  score: scoreFormats,
+  score: [...scoreFormats, "xlsx"],
   explain: ["text", "json"],
   test: ["text", "json", "junit"],
   audit: ["text", "json", "ndjson", "markdown"],
@@ -89,6 +92,7 @@ const FORMATS: Readonly<Record<Exclude<Command, "check">, readonly string[]>> = 
   docs: manualFormats,
   schema: ["json", "text"],
   diff: diffFormats,
+  init: ["xlsx", "csv"],
 };
 
 export function readArguments(argv: readonly string[]): Arguments {
@@ -104,7 +108,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const rows = command === "score" ? [...(values.rows ?? []), ...named.filter(isRowFile)] : (values.rows ?? []);
   const inputs = command === "score" ? named.filter((one) => !isRowFile(one)) : named;
   const formats = values.format ?? [];
-  const format = command === "check" ? "text" : (formats[0] ?? (command === "schema" ? "json" : command === "docs" ? "markdown" : "text"));
+  const format = command === "check" ? "text" : (formats[0] ?? (command === "schema" ? "json" : command === "init" ? "xlsx" : command === "docs" ? "markdown" : "text"));
   if (command !== undefined && command !== "check") {
     if (rows.length === 0 || command !== "score") oneOf(`--format ${format}`, format, FORMATS[command], lang);
     if (formats.length > 1) throw new Unusable(say(lang, "one-format", command));
@@ -115,6 +119,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (ofBatch !== undefined && command !== undefined) oneOf(`${command} --${ofBatch}`, command, ["score"], lang);
   const ofTest = (["coverage", "coverage-html", "threshold"] as const).find((one) => values[one] !== undefined);
   if (ofTest !== undefined && command !== undefined) oneOf(`${command} --${ofTest}`, command, ["test"], lang);
+  if (values.many === true && command !== undefined) oneOf(`${command} --many`, command, ["init"], lang);
   if (values["what-if"] === true && command !== undefined) oneOf(`${command} --what-if`, command, ["explain"], lang);
   const ofDiff = (["fail-on", "replay"] as const).find((one) => values[one] !== undefined);
   if (ofDiff !== undefined && command !== undefined) oneOf(`${command} --${ofDiff}`, command, ["diff"], lang);
@@ -135,6 +140,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     whatIf: values["what-if"] === true,
     filters: { name: values.name, tag: values.tag, category: values.category, kind: values.kind },
     output: values.output,
+    many: values.many === true,
     coverage: values.coverage === true || values["coverage-html"] !== undefined || values.threshold !== undefined,
     coverageHtml: values["coverage-html"],
     threshold: values.threshold,

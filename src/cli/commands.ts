@@ -27,6 +27,8 @@ import { runTests } from "./tests.ts";
 import type { Unscored } from "../pages/figures/types.ts";
 import { isReport, lastYear, reportOf, type ScoredAll } from "./report.ts";
 import { versionOf } from "./version.ts";
+import { modelWorkbook } from "../workbook/index.ts";
+import { runInit, writeScored } from "./workbooks.ts";
 import { say } from "./words.ts";
 
 type Run = (args: Arguments, io: StreamIo) => number | Promise<number>;
@@ -76,6 +78,7 @@ const oneOrMany = (all: readonly unknown[]): string => jsonText(all.length === 1
 
 const runScore: Run = async (args, io) => {
   if (args.batch !== undefined) return runBatch(args, args.batch, io);
+  if (args.format === "xlsx") return scoreAsWorkbook(args, io);
   const all = scoreAll(args, io);
   const { cards, failed } = all;
   if (isReport(args.format)) {
@@ -85,6 +88,15 @@ const runScore: Run = async (args, io) => {
   }
   if (cards.length > 0) io.out(args.format === "json" ? oneOrMany(cards) : cards.map((card) => render(card, args.format as ReportFormat, args.lang)).join("\n"));
   return failed ? 1 : 0;
+};
+
+const scoreAsWorkbook = async (args: Arguments, io: Io): Promise<number> => {
+  const { found, failed } = scoreEach(args, io, (scorer, actuals) => {
+    const { model, diagnostics } = modelWorkbook(scorer, { actuals });
+    return { found: model, diagnostics };
+  });
+  const written = await writeScored(found, args, io, (diagnostics) => talk(diagnostics, readInputs([], args.lang), args, io));
+  return failed || !written ? 1 : 0;
 };
 
 /** The indicator asked for is one of those scored. */
@@ -148,4 +160,4 @@ const runSchema: Run = (args, io) => {
   return 0;
 };
 
-export const commands = { score: runScore, explain: runExplain, check: (args: Arguments, io: Io) => runCheck(args, io, versionOf()), test: (args: Arguments, io: Io) => runTests(args, io, talk), audit: runAudit, list: runList, docs: runDocs, schema: runSchema, diff: (args: Arguments, io: Io) => runDiff(args, io, talk) } satisfies Readonly<Record<Command, Run>>;
+export const commands = { score: runScore, explain: runExplain, check: (args: Arguments, io: Io) => runCheck(args, io, versionOf()), test: (args: Arguments, io: Io) => runTests(args, io, talk), audit: runAudit, list: runList, docs: runDocs, schema: runSchema, diff: (args: Arguments, io: Io) => runDiff(args, io, talk), init: (args: Arguments, io: Io) => runInit(args, io, talk) } satisfies Readonly<Record<Command, Run>>;

@@ -1,6 +1,7 @@
 // Where a command writes: data to standard output, talk to standard error.
 export interface Io {
-  out(text: string): void;
+  /** text, piece by piece, or the bytes of one file such as a workbook */
+  out(content: string | Uint8Array): void;
   err(text: string): void;
 }
 

@@ -4,15 +4,20 @@ import { readArguments, Unusable } from "./arguments.ts";
 import { checkHelp } from "./check-help.ts";
 import { commands } from "./commands.ts";
 import { diffHelp } from "./diff-help.ts";
+import { usage } from "./help.ts";
 import type { Sink, StreamIo } from "./io.ts";
 import { sinkTo } from "./sink.ts";
 import { versionOf } from "./version.ts";
-import { say, usage } from "./words.ts";
+import { say } from "./words.ts";
 
 async function main(argv: readonly string[]): Promise<number> {
-  let written = "";
+  let written: string | Uint8Array = "";
   let opened: Sink | undefined;
-  const io: StreamIo = { out: (text) => void (written += text), err: (text) => void process.stderr.write(text), open: () => (opened ??= sinkTo(args.output)) };
+  const io: StreamIo = {
+    out: (content) => void (written = typeof written === "string" && typeof content === "string" ? written + content : content),
+    err: (text) => void process.stderr.write(text),
+    open: () => (opened ??= sinkTo(args.output)),
+  };
   const args = readArguments(argv);
   if (args.version) io.out(`${versionOf()}\n`);
   else if (args.help) io.out(args.command === "check" ? checkHelp(args.lang) : args.command === "diff" ? diffHelp(args.lang) : usage(args.lang));
@@ -29,7 +34,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-function finish(text: string, output: string | undefined): void {
+function finish(text: string | Uint8Array, output: string | undefined): void {
   if (output === undefined) process.stdout.write(text);
   else writeFileSync(output, text);
 }

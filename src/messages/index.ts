@@ -14,12 +14,13 @@ import { source } from "./source.ts";
 import { styleChecks } from "./style-checks.ts";
 import { tables } from "./tables.ts";
 import { verification } from "./verification.ts";
+import { workbook } from "./workbook.ts";
 
 export type { Facts } from "./entry.ts";
 
-export const areas = [source, documents, methods, rules, configuration, verification, checks, objectiveChecks, frameworkChecks, corpusChecks, styleChecks, tables, analysis, batch] as const;
+export const areas = [source, documents, methods, rules, configuration, verification, checks, objectiveChecks, frameworkChecks, corpusChecks, styleChecks, tables, analysis, batch, workbook] as const;
 
-export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...verification, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks, ...styleChecks, ...tables, ...analysis, ...batch } satisfies Record<string, Entry>;
+export const messages = { ...source, ...documents, ...methods, ...rules, ...configuration, ...verification, ...checks, ...objectiveChecks, ...frameworkChecks, ...corpusChecks, ...styleChecks, ...tables, ...analysis, ...batch, ...workbook } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof messages;
 
