@@ -178,7 +178,7 @@ describe("jixiao audit", () => {
     [["tables/other.json"], "没有可复核的自评表"],
     [["tables", "--form", "execution-1"], "execution-10、execution-10-cost"],
     [["tables", "--rounding", "two"], "2-half-up, 0-down"],
-    [["tables", "--format", "junit"], "text、json、markdown"],
+    [["tables", "--format", "junit"], "text、json、ndjson、markdown"],
     [[], "没有可复核的自评表"],
   ])("%j cannot be run: exit code 2", (args, words) => {
     const { code, out, err } = jixiao(args);
