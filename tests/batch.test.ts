@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { makeRecords } from "../bench/records.mjs";
 import { batchHeadings, type BatchReadOptions, type BatchRecord, type BatchResult, documentRecord, ranking, readRecords, scoreBatch, type ScoreBatchOptions, scorersOf, summary } from "../src/batch/index.ts";
 import { batchTable, batchWorkbook, mostLines, summaryTable, tooManyLines } from "../src/batch/index.ts";
+import { headingsFor } from "../src/batch/headings.ts";
 import { compile, load, score, type Scorer } from "../src/index.ts";
 import { builtin, builtinExample, readFolder } from "../src/node/index.ts";
 import { batch as messages } from "../src/messages/batch.ts";
@@ -81,7 +82,7 @@ describe("a file of rows", () => {
       ["乙", "2024/7/1", "1000", "950", "400", "合格", undefined, "９０％", undefined],
     ]);
     const [first, second] = await run(text, {}, { asOf: undefined });
-    expect(first).toMatchObject({ id: "甲", state: "incomplete", wanting: ["residents"], diagnostics: [] });
+    expect(first).toMatchObject({ id: "甲", state: "incomplete", wanting: ["residents"], diagnostics: [{ at: "rows.csv!G2", code: "batch-state-and-note", severity: "warning", facts: { found: "样本少", other: "rows.csv!H2", value: "未到期" } }] });
     expect(first?.indicators.map(({ points }) => points)).toEqual(["19.00", "40.00", "10.00", undefined]);
     // 950 under a heading in yuan is 950元 of 1000万元
     expect(second?.indicators[0]?.points).toBe("0.00");
@@ -121,6 +122,21 @@ describe("a file of rows", () => {
     expect(said(await run("homes(公里)\n400\n"))).toEqual(["rows.csv!A1 error batch-heading-unit", "rows.csv!A2 error batch-column-faulty"]);
     expect(said(await run("execution.adjusted-budget,execution.executed\n不适用,5\n"))).toEqual(["rows.csv!A2 error batch-state-and-value"]);
     expect(said(await run("homes\n400\n", { labels: ["批次"] }))).toEqual(["rows.csv error batch-column-missing"]);
+  });
+
+  test("an input of the name of a note is the input; a name of two meanings is neither; only figures have units", async () => {
+    const indicators = `indicators:
+  - { id: reach, name: 覆盖率, unit: "%", weight: 40, target: ">= 100%", method: { kind: proportional, over: cap, zero-target: met-or-zero }, measure: { formula: reached / population, zero-denominator: zero, inputs: { reached: { name: 覆盖人数, unit: 人 }, population: { name: 常住人口, unit: 人 } } } }
+  - { id: id, name: 编号, unit: 户, weight: 60, target: ">= 100户", method: { kind: proportional, over: cap, zero-target: met-or-zero } }
+`;
+    const other = scorerOf(FRAMEWORK.replace(/indicators:[^]*/, indicators), "other.yaml");
+    const [note, result] = await run("subject.name,覆盖率.覆盖人数（万人）,reach.population,覆盖率.总体人数,项目名称(个),编号\n甲,0.005,100人,,,5\n", {}, { scorer: other });
+    expect(said([note as BatchResult])).toEqual(["rows.csv!F1 error batch-heading-ambiguous", "rows.csv!D1 warning batch-heading-unknown", "rows.csv!E1 warning batch-heading-unknown"]);
+    expect(said([result as BatchResult])).toEqual(["rows.csv!F2 error batch-column-faulty"]);
+    const [clear] = await run("subject.name,覆盖率.覆盖人数（万人）,reach.population\n甲,0.005,100人\n", {}, { scorer: other });
+    // 0.005万人 of 100人 are 50 %
+    expect(clear).toMatchObject({ subject: { name: "甲" }, indicators: [{ id: "reach", points: "20.00" }, { id: "id" }] });
+    expect(headingsFor(scorer).of("constructor")).toEqual([]);
   });
 
   test("an as-of date is needed, must be a day, and one on which the framework is in force", async () => {

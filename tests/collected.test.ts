@@ -107,10 +107,27 @@ describe("forms", () => {
     expect(await identifyForm(new TextEncoder().encode("编号,甲\n"))).toBeUndefined();
     expect(await codes(other, bytes)).toEqual(["collected-other-framework"]);
     expect(await codes({ ...one, version: "9.9.9" }, bytes)).toEqual(["collected-other-version"]);
-    expect(await codes(one, await bytesOf({ sheets: [{ name: "表", cells: [{ at: "A1", text: "甲" }] }] }))).toEqual(["collected-entry-unknown", "collected-not-a-form"]);
+    expect(await codes(one, await bytesOf({ sheets: [{ name: "表", cells: [{ at: "A1", text: "甲" }, { at: "A2", text: "1" }] }] }))).toEqual(["batch-heading-unknown", "batch-no-columns"]);
     expect(await codes(one, "")).toEqual(["file-empty"]);
-    expect(await codes(one, "编号,甲\n1,2\n")).toEqual(["collected-entry-unknown"]);
-    expect(await codes(one, "编号,aided-students,aided-students.explanation\n1,尚未到期,原因\n")).toEqual(["collected-entry-unused"]);
+    expect(await codes(one, "编号,甲\n1,2\n")).toEqual(["batch-heading-unknown", "batch-no-columns"]);
+    expect(await codes(one, "编号,aided-students,aided-students.explanation\n1,尚未到期,原因\n")).toEqual(["batch-state-and-note"]);
+  });
+
+  test("an entry that the framework has no longer: nothing is said of an empty one, what is filled in is told with its cell", async () => {
+    const [one] = scorers;
+    const { model } = one === undefined ? { model: undefined } : modelWorkbook(one);
+    if (one === undefined || model === undefined) throw new Error("a workbook");
+    const form = (filled: boolean): Promise<Uint8Array> =>
+      bytesOf({
+        ...model,
+        sheets: model.sheets.map((sheet) => {
+          if (sheet.name === SHEETS.entries) return { ...sheet, cells: sheet.cells.map((cell) => (cell.text === "aided-students" ? { ...cell, text: "helped-students" } : cell)) };
+          return sheet.name === SHEETS.table && filled ? { ...sheet, cells: sheet.cells.map(({ formula: _, ...cell }) => (cell.at === "E10" ? { ...cell, text: "735" } : cell)) } : sheet;
+        }),
+      });
+    const told = async (filled: boolean) => (await readCollected(one, await form(filled), { name: "a/form.xlsx" })).evaluations.map(({ at, diagnostics }) => [at, ...diagnostics.map(({ code, facts }) => `${code} ${facts["cell"]} ${facts["heading"]}`)]);
+    expect(await told(false)).toEqual([["form.xlsx"]]);
+    expect(await told(true)).toEqual([["form.xlsx", "collected-entry-unknown [form.xlsx]绩效评分表!E10 helped-students"]]);
   });
 });
 

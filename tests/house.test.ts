@@ -16,7 +16,7 @@ const LAYERS = [
   ["messages/", "text", "phrases", "period", "markup", "terms", "number", "width", "digest", "naming", "firsts", "once", "paths", "comments", "plain-form", "bounds"],
   ["form-types"],
   ["types"],
-  ["scorecard-types", "table", "junit", "alike", "days", "audit-types", "analysis-types", "what-if-types", "yaml-write", "rows-to-values", "page"],
+  ["scorecard-types", "table", "junit", "alike", "days", "audit-types", "analysis-types", "what-if-types", "yaml-write", "page"],
   ["diagnostics", "units", "nearest", "wording/"],
   ["collector"],
   ["csv/", "xlsx/"],

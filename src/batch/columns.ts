@@ -142,7 +142,10 @@ function readEntries(entries: readonly EntryColumns[], facts: readonly FactColum
     const other = state && inputs.find(({ index }) => texts[index] !== undefined && texts[index] !== texts[state.index]);
     if (state !== undefined && other !== undefined) {
       diagnostics.push(diagnose("batch-state-and-value", { cell: at(state.index), found: texts[state.index] ?? "", other: at(other.index), value: texts[other.index] ?? "" }, { file }));
-    } else if (state !== undefined) values[indicator.id] = STATE_WORDS.get(texts[state.index] ?? "") ?? "";
+    } else if (state !== undefined) {
+      values[indicator.id] = STATE_WORDS.get(texts[state.index] ?? "") ?? "";
+      for (const { index } of notes) if (texts[index] !== undefined) diagnostics.push(diagnose("batch-state-and-note", { cell: at(index), found: texts[index] ?? "", other: at(state.index), value: texts[state.index] ?? "" }, { file }));
+    } else if (given.length === 1 && given[0] === only && only !== undefined && indicator.inputs.length === 1) values[indicator.id] = enteredText(texts[only.index] ?? "", only.unit, only.yesNo);
     else values[indicator.id] = Object.fromEntries(given.map((one) => [one.name, notes.includes(one) ? (texts[one.index] ?? "") : enteredText(texts[one.index] ?? "", one.unit, one.yesNo)]));
   }
   const declared = facts.flatMap(({ fact, index }) => (texts[index] === undefined ? [] : [[fact, enteredText(texts[index] ?? "", undefined, true)] as const]));

@@ -21,6 +21,10 @@ const NOTES = {
   population: ["总体人数", "服务对象总数"],
   "valid-responses": ["有效问卷数"],
 } as const;
+/** What may be written beside the figures of an indicator. */
+export type Note = keyof typeof NOTES;
+export const noteIds = Object.keys(NOTES) as readonly Note[];
+export const noteTitle = (note: Note): string => NOTES[note][0];
 export type About = keyof typeof HEADS | keyof typeof SUBJECT;
 
 /** `unit` is what a bare figure below the heading is in. */
@@ -42,11 +46,22 @@ const RESULT = { grade: ["等级"], state: ["状态"], objectives: HEADS.objecti
 /** What a column that people name is called in results: 主管部门 is `department`; any other word is a label of the file. */
 export const dimensionOf = (word: string): string => Object.entries({ ...SUBJECT, ...RESULT }).find(([key, names]) => [key, ...names].some((one) => fold(one) === fold(word)))?.[0] ?? word;
 
+export const aboutTitle = (about: About): string => ({ ...HEADS, ...SUBJECT })[about][0];
+
 export interface Headings {
   /** all that a heading may mean: one, or it is not clear which */
   of(heading: string): readonly Meaning[];
   /** every heading that is understood, folded */
   readonly known: readonly string[];
+}
+
+/** The first of some headings that means this and nothing else; the last where none does. */
+export function clearHeading(headings: Headings, meaning: Meaning, candidates: readonly string[]): string {
+  const means = (heading: string): boolean => {
+    const [found, ...others] = headings.of(heading);
+    return found !== undefined && others.length === 0 && keyOf(found) === keyOf(meaning);
+  };
+  return candidates.find(means) ?? candidates.at(-1) ?? "";
 }
 
 /** What headings mean for a scorer; without one, which evaluation a row is. */

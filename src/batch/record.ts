@@ -22,6 +22,14 @@ export interface BatchRow {
   readonly at: (heading: number) => string;
 }
 
+/** For what a form was made. */
+export interface FormIdentity {
+  readonly framework: string;
+  readonly version: string;
+  /** id of the objectives, or of the framework where it needs none */
+  readonly subject: string;
+}
+
 /** One evaluation to be scored: values by indicator, a row, or a whole document. */
 export interface BatchRecord {
   /** where it stands: `batch.csv!3`, `batch.ndjson:12`, `2024/actuals.yaml` */
@@ -37,6 +45,8 @@ export interface BatchRecord {
   readonly values?: Readonly<Record<string, ActualValue>> | undefined;
   readonly facts?: Readonly<Record<string, string | boolean>> | undefined;
   readonly row?: BatchRow | undefined;
+  /** the row is a form */
+  readonly form?: FormIdentity | undefined;
   readonly document?: Loaded | undefined;
   /** where a part of it stands (`["values", "renovated-homes"]`) */
   readonly place?: ((path: Path) => string | undefined) | undefined;

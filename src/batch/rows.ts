@@ -1,11 +1,18 @@
-// 表格行: one evaluation a row of a CSV file or of the first sheet of a workbook.
+// 表格行: one evaluation a row of a CSV file or of the first sheet of a workbook. A workbook that is a form holds one.
 import type { ReadOptions } from "../tables/input.ts";
 import { readRows, type RowsInput, type RowsRead, type RowTexts } from "../tables/rows.ts";
+import { gatherWorkbook } from "../tables/whole.ts";
+import { formRecord } from "./forms.ts";
 import type { BatchRecord } from "./record.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 
 /** `labels`: headings of columns that are handed on. */
-export async function* rowRecords(input: RowsInput, options: ReadOptions, labels: readonly string[]): AsyncGenerator<BatchRecord> {
+export async function* rowRecords(given: RowsInput, options: ReadOptions, labels: readonly string[]): AsyncGenerator<BatchRecord> {
+  const whole = await gatherWorkbook(given, options);
+  const input = "problem" in whole ? "" : whole.input;
+  const form = input instanceof Uint8Array && options.sheet === undefined ? await formRecord(input, options) : undefined;
+  if (form !== undefined) return yield form;
+  if ("problem" in whole) return yield { at: options.name ?? "CSV", file: options.name, note: true, diagnostics: [whole.problem] };
   const read = await readRows(input, options);
   const { name: file } = options;
   // What two columns of one name mean is said where it is known what they are.

@@ -44,6 +44,10 @@ export const batch = {
     (f) => `${at(f)}写了“${f.found}”，${f.other} 却填了“${f.value}”，应只取其一`,
     (f) => `${at(f)}says “${f.found}” while ${f.other} holds “${f.value}”, should be one of them`,
   ),
+  "batch-state-and-note": warning(
+    (f) => `${at(f)}填的“${f.found}”没有用处：${f.other} 已写“${f.value}”，应清除`,
+    (f) => `${at(f)}“${f.found}” is of no use, as ${f.other} says “${f.value}”; it should be cleared`,
+  ),
   "batch-as-of-missing": error(
     () => "没有截止日期，应写明（如 2024-12-31），据此判断指标体系和规则包是否有效",
     () => "there is no as-of date, should be given (such as 2024-12-31); it decides which framework and packs are in force",

@@ -10,10 +10,6 @@ export const workbook = {
     (f) => `“${f.indicator}”填报的数太大或小数位太多，工作簿中的公式不能准确计算，应改用库或命令行评分，或换较大的计量单位`,
     (f) => `a figure of ${f.indicator} is too large or has too many decimals for exact formulas; score it with the library or the command, or take a larger unit`,
   ),
-  "collected-not-a-form": error(
-    () => "工作簿中没有填报项清单（隐藏的“填报项”表），应为由本库生成的填报表",
-    () => "the workbook has no list of its entries (the hidden sheet 填报项), should be a form made by this library",
-  ),
   "collected-other-framework": error(
     (f) => `填报表用于 ${f.found}，应为 ${f.expected}`,
     (f) => `the form is for ${f.found}, should be for ${f.expected}`,
@@ -23,11 +19,7 @@ export const workbook = {
     (f) => `the form was made for version ${f.found} of ${f.id}, should be ${f.expected}; its entries should be compared`,
   ),
   "collected-entry-unknown": error(
-    (f) => `${f.cell} 的填报项“${f.found}”在这套指标中不存在，应为 ${f.expected}`,
-    (f) => `${f.cell}: the entry ${f.found} is not among these indicators, should be ${f.expected}`,
-  ),
-  "collected-entry-unused": warning(
-    (f) => `${f.cell} 填的“${f.found}”没有用处：该指标已填为不适用或尚未到期，应清除`,
-    (f) => `${f.cell}: ${f.found} is of no use, as the indicator is marked not applicable or pending; it should be cleared`,
+    (f) => `${f.cell} 填了“${f.found}”，但 ${f.id} 没有填报项 ${f.heading}，应按现行版本的填报表填写`,
+    (f) => `${f.cell} holds “${f.found}”, but ${f.id} has no entry ${f.heading}; a form of the present version should be filled in`,
   ),
 } as const;

@@ -7,8 +7,8 @@ import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import { address, type GridCell } from "../grid.ts";
 import type { Cell } from "../table.ts";
 import { openWorkbook } from "../xlsx/workbook.ts";
-import { contentOf } from "./content.ts";
 import { chosenEncoding, csvPlace, limitsOf, openInput, type ReadOptions } from "./input.ts";
+import { gatherWorkbook, type RowsInput } from "./whole.ts";
 
 export interface RowRecord {
   /** the row as people find it: `batch.csv!3`, `Sheet1!3` */
@@ -35,8 +35,7 @@ export interface RowsRead {
   /** known before the first record */
   readonly diagnostics: readonly Diagnostic[];
 }
-/** A file as bytes or text, or its pieces as they come (a stream of Node, a web stream). */
-export type RowsInput = Uint8Array | string | AsyncIterable<Uint8Array | string>;
+export type { RowsInput };
 
 interface RawRow {
   readonly row: number;
@@ -115,44 +114,19 @@ async function* recordsOf(source: Source, first: readonly RawRow[], columns: rea
   for (let step = await source.rows.next(); step.done !== true; step = await source.rows.next()) yield piece(step.value);
 }
 
-async function openRows(input: RowsInput, options: ReadOptions): Promise<Source> {
+async function openRows(given: RowsInput, options: ReadOptions): Promise<Source> {
   const place = csvPlace(options.name);
-  if (typeof input === "string" || input instanceof Uint8Array) {
-    const { input: opened, diagnostics } = openInput(input, options);
-    if (opened.kind === "xlsx") return sheetSource(opened.bytes, diagnostics, options);
-    return { place, diagnostics, rows: opened.kind === "none" ? nothing() : textRows(onePiece(opened.text), options, limitsOf(options).rows) };
-  }
-  const pieces = input[Symbol.asyncIterator]();
-  const start = await pieces.next();
-  const head = start.done === true ? new Uint8Array(0) : start.value;
-  if (typeof head === "string") return { place, diagnostics: [], rows: textRows(rejoined(head, pieces), options, options.limits?.rows) };
-  const chosen = chosenEncoding(options);
-  if ("problem" in chosen) return { place, diagnostics: [chosen.problem], rows: nothing() };
-  if (contentOf(head, chosen.encoding?.startsWith("utf-16")) === "text") return { place, diagnostics: [], rows: textRows(rejoined(head, pieces), options, options.limits?.rows) };
-  // A workbook, or nothing that is read: it is taken whole.
-  const whole = await gathered(head, pieces, limitsOf(options).fileBytes + 1);
-  return openRows(whole, options);
+  const whole = await gatherWorkbook(given, options);
+  if ("problem" in whole) return { place, diagnostics: [whole.problem], rows: nothing() };
+  const { input } = whole;
+  if (typeof input !== "string" && !(input instanceof Uint8Array)) return { place, diagnostics: [], rows: textRows(input, options, options.limits?.rows) };
+  const { input: opened, diagnostics } = openInput(input, options);
+  if (opened.kind === "xlsx") return sheetSource(opened.bytes, diagnostics, options);
+  return { place, diagnostics, rows: opened.kind === "none" ? nothing() : textRows(onePiece(opened.text), options, limitsOf(options).rows) };
 }
 
 async function* onePiece(text: string): AsyncGenerator<string> {
   yield text;
-}
-async function* rejoined<T>(head: T, rest: AsyncIterator<T>): AsyncGenerator<T> {
-  yield head;
-  for (let step = await rest.next(); step.done !== true; step = await rest.next()) yield step.value;
-}
-
-async function gathered(head: Uint8Array, rest: AsyncIterator<Uint8Array | string>, most: number): Promise<Uint8Array> {
-  const pieces = [head];
-  let length = head.length;
-  for (let step = await rest.next(); step.done !== true && length < most; step = await rest.next()) {
-    const piece = typeof step.value === "string" ? new TextEncoder().encode(step.value) : step.value;
-    pieces.push(piece);
-    length += piece.length;
-  }
-  const whole = new Uint8Array(length);
-  pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
-  return whole;
 }
 
 /** Enough of the text to tell the delimiter. */

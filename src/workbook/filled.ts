@@ -2,7 +2,7 @@
 import { entryKey, optionIndex, readInput } from "../entries.ts";
 import { decimalPlaces, type Exact, toText } from "../number.ts";
 import type { LeafProgram } from "../program.ts";
-import { STATES } from "../rows-to-values.ts";
+import { STATE } from "./names.ts";
 import type { ActualsDocument, ActualValue } from "../types.ts";
 import type { CellModel } from "../xlsx/model.ts";
 import { shiftOf, type Slot } from "./slots.ts";
@@ -23,7 +23,7 @@ export function figureOf(given: ActualValue | undefined, { input }: Slot, single
   return typeof value === "object" ? value : undefined;
 }
 
-const STATE_OF = new Map([...STATES].filter(([word]) => !/^[a-z-]+$/.test(word)).map(([word, state]) => [state as string, word]));
+const STATE_OF = new Map<string, string>([["not-applicable", STATE.gone], ["pending", STATE.pending]]);
 
 /** What stands in the cell of an input; what cannot be read is written as it is. */
 export function contentOf(given: ActualValue | undefined, slot: Slot, single: boolean, first: boolean): Content {

@@ -28,7 +28,7 @@ export function entryPlaces(program: Program, plan: Plan): readonly EntryPlace[]
   const known = program.linked.objectives?.data.subject;
   const open = heads.filter(({ key }) => key === "id" || key === "as-of" || (key !== "objectives" && known?.[key] === undefined));
   return [
-    ...open.map(({ key }): EntryPlace => ({ heading: key, sheet: SHEETS.table, at: headAt(key), unit: undefined })),
+    ...open.map(({ key }): EntryPlace => ({ heading: key === "id" || key === "as-of" ? key : `subject.${key}`, sheet: SHEETS.table, at: headAt(key), unit: undefined })),
     ...plan.slots.facts.map((slot): EntryPlace => ({ heading: slot.input.name.replace(" ", "."), sheet: slot.sheet, at: slot.at, unit: undefined })),
     ...leaves.flatMap((leaf) => {
       const heading = headingOf(leaf, leaves);

@@ -4,7 +4,7 @@ import type { Input } from "../expression/expression.ts";
 import { address, columnName } from "../grid.ts";
 import type { LinkedNode } from "../linked.ts";
 import type { KnockOut, LeafProgram, Program } from "../program.ts";
-import { type Note, NOTES } from "../rows-to-values.ts";
+import { type Note, noteIds, noteTitle } from "../batch/headings.ts";
 import { onSheet, SHEETS, STATE } from "./names.ts";
 import type { Slots } from "./calculation.ts";
 import type { Slot } from "./slots.ts";
@@ -105,11 +105,11 @@ export function planOf(program: Program): Plan {
     const slots = leaf.inputs.map((input, index) => slotAt(input, place(input), index === 0 ? states : [], options));
     if (line !== undefined) notes.push({ leaf, note: "explanation", sheet: SHEETS.table, at: address(line.row, COLUMN.reason) });
     if (fundsLine?.noteRow !== undefined) notes.push({ leaf, note: "explanation", sheet: SHEETS.table, at: address(fundsLine.noteRow, COLUMN.level3) });
-    for (const note of Object.keys(NOTES) as Note[]) {
+    for (const note of noteIds) {
       const elsewhere = note === "explanation" ? line !== undefined || fundsLine?.noteRow !== undefined : leaf.leaf.method.kind !== "satisfaction";
       if (elsewhere || leaf.inputs.some(({ name }) => name === note)) continue;
       const row = partRow();
-      parts.push({ leaf, row, label: NOTES[note], note });
+      parts.push({ leaf, row, label: noteTitle(note), note });
       notes.push({ leaf, note, sheet: SHEETS.parts, at: address(row, PART_COLUMN.value) });
     }
     return slots;

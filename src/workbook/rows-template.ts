@@ -1,9 +1,9 @@
 // 批量填报表: a heading for every entry of a scorer, one evaluation a row — as CSV, or as a sheet that checks what is
 // written into it.
+import { type About, aboutTitle, clearHeading, headingsFor, type Meaning, noteIds, noteTitle } from "../batch/headings.ts";
 import { writeCsv } from "../csv/write.ts";
 import { address, columnName } from "../grid.ts";
 import type { LeafProgram, Program } from "../program.ts";
-import { columnOf, columnsByHeading, HEADS, type Head, type Note, NOTES, type RowScheme } from "../rows-to-values.ts";
 import { programOf, type Scorer } from "../scorer.ts";
 import type { CellModel, SheetModel, ValidationModel, WorkbookModel } from "../xlsx/model.ts";
 import { heightFor, HEADING, validationOf } from "./looks.ts";
@@ -15,42 +15,42 @@ const ROWS = 2000;
 /** No formula reads these figures: they may have all the digits that a spreadsheet keeps. */
 const ANY = { decimals: 12, digits: 15 };
 
-export const schemeOf = (scorer: Scorer): RowScheme => ({
-  indicators: scorer.indicators,
-  facts: programOf(scorer).facts.map(({ name, label }) => ({ id: name.slice("fact ".length), label: label.zh })),
-});
-
 interface TemplateColumn {
   readonly heading: string;
   readonly leaf?: LeafProgram;
   readonly slot?: Omit<Slot, "at" | "sheet" | "options">;
 }
 
+/** Of which evaluation a row tells. */
+const ABOUT: readonly About[] = ["id", "name", "department", "unit", "as-of"];
+
 /** The name people read where it means one thing, else the id. */
 function columnsOf(scorer: Scorer, program: Program): readonly TemplateColumn[] {
-  const known = columnsByHeading(schemeOf(scorer));
-  const same = (a: string, b: string): boolean => known.has(a) && JSON.stringify(known.get(a)) === JSON.stringify(known.get(b));
-  const headingOf = (readable: string, id: string, unit: string | undefined): string => {
-    const plain = same(readable, id) ? readable : id;
-    const withUnit = unit === undefined ? plain : `${plain}(${unit})`;
-    return columnOf(known, withUnit) === undefined ? plain : withUnit;
+  const known = headingsFor(scorer);
+  const headingOf = (meaning: Meaning, plain: readonly string[], unit?: string): string => {
+    const heading = clearHeading(known, meaning, plain);
+    return unit === undefined ? heading : clearHeading(known, meaning, [`${heading}(${unit})`, heading]);
   };
   return [
-    ...(Object.keys(HEADS) as Head[]).filter((head) => head !== "objectives").map((head): TemplateColumn => ({ heading: HEADS[head] })),
-    ...program.facts.map((input): TemplateColumn => ({ heading: headingOf(`事实.${input.label.zh}`, `fact.${input.name.slice("fact ".length)}`, undefined), slot: { input, states: [] } })),
-    ...program.leaves.flatMap((leaf): TemplateColumn[] => {
+    ...ABOUT.map((about): TemplateColumn => ({ heading: headingOf({ about }, [aboutTitle(about), about, `subject.${about}`]) })),
+    ...program.facts.map((input): TemplateColumn => {
+      const fact = input.name.slice("fact ".length);
+      return { heading: headingOf({ fact }, [`事实.${input.label.zh}`, `fact.${fact}`]), slot: { input, states: [] } };
+    }),
+    ...program.leaves.flatMap((leaf, at): TemplateColumn[] => {
       const { id, path, name, notApplicable, method } = leaf.leaf;
-      const own = program.leaves.some((other) => other !== leaf && other.leaf.id === id) ? path : id;
+      const indicator = scorer.indicators[at];
+      if (indicator === undefined) return [];
       const states = [...(notApplicable === "forbid" ? [] : [STATE.gone]), STATE.pending];
       const single = leaf.inputs.length === 1;
-      const notes = (Object.keys(NOTES) as Note[]).filter((note) => (note === "explanation" || method.kind === "satisfaction") && !leaf.inputs.some((input) => input.name === note));
+      const notes = noteIds.filter((note) => (note === "explanation" || method.kind === "satisfaction") && !leaf.inputs.some((input) => input.name === note));
       return [
         ...leaf.inputs.map((input, index): TemplateColumn => ({
-          heading: headingOf(single ? name : `${name}.${input.label.zh}`, single ? own : `${own}.${input.name}`, input.options === undefined ? input.unit : undefined),
+          heading: headingOf({ indicator, input: input.name }, single ? [name, id, path] : [`${name}.${input.label.zh}`, `${id}.${input.name}`, `${path}.${input.name}`], input.options === undefined ? input.unit : undefined),
           leaf,
           slot: { input, states: index === 0 ? states : [] },
         })),
-        ...notes.map((note): TemplateColumn => ({ heading: headingOf(`${name}.${NOTES[note]}`, `${own}.${note}`, undefined) })),
+        ...notes.map((note): TemplateColumn => ({ heading: headingOf({ indicator, note }, [`${name}.${noteTitle(note)}`, `${id}.${note}`, `${path}.${note}`]) })),
       ];
     }),
   ];
