@@ -27,12 +27,15 @@ export const onlyScorer = (scorer: Scorer): BatchScorers => ({ choose: () => ({ 
 /**
  * Objectives and frameworks among `given` are what may be scored by; what they refer to is looked up among `known` too.
  * With objectives there, a record that names none means the only objectives; else the only framework.
+ * `also` are ids that forms among the records name: looked up among `known`, and the only ones there are without others.
  */
-export function scorersOf(given: readonly Loaded[], known: readonly Loaded[] = []): BatchScorers {
+export function scorersOf(given: readonly Loaded[], known: readonly Loaded[] = [], also: readonly string[] = []): BatchScorers {
   const directory = directoryOf(given, known);
   const idsOf = (kind: Loaded["kind"]): readonly string[] => [...new Set(given.flatMap((one) => (one.kind === kind ? (idOf(one) ?? []) : [])))];
   const objectives = idsOf("objectives");
-  const candidates = objectives.length > 0 ? objectives : idsOf("framework");
+  const own = objectives.length > 0 ? objectives : idsOf("framework");
+  const candidates = own.length > 0 ? own : [...new Set(also)];
+  const every = [...new Set([...own, ...also])];
   const compiled = new Map<string, ReturnType<typeof compile>>();
   const byName = new Map<string, ReturnType<typeof compile> | undefined>();
 
@@ -64,8 +67,8 @@ export function scorersOf(given: readonly Loaded[], known: readonly Loaded[] = [
       const errors = found.diagnostics.filter(({ severity }) => severity === "error");
       return { scorer: undefined, diagnostics: [diagnose("batch-objectives-faulty", { id, count: String(errors.length), first: errors[0]?.message ?? "" })] };
     },
-    all: () => candidates.flatMap((id) => compiledFor(id, undefined)?.scorer ?? []),
-    diagnostics: () => candidates.flatMap((id) => {
+    all: () => every.flatMap((id) => compiledFor(id, undefined)?.scorer ?? []),
+    diagnostics: () => every.flatMap((id) => {
       const found = compiledFor(id, undefined);
       return found === undefined ? [diagnose("batch-objectives-unknown", { id })] : found.scorer === undefined ? found.diagnostics : [];
     }),
@@ -73,7 +76,7 @@ export function scorersOf(given: readonly Loaded[], known: readonly Loaded[] = [
 }
 
 /** What an evaluation says of the documents it stands on. */
-function asking(objectives: string, asOf: string | undefined): Loaded {
+export function asking(objectives: string, asOf: string | undefined): Loaded {
   const data = { kind: "actuals", objectives, ...(asOf === undefined ? {} : { "as-of": asOf }), values: {} } as unknown as ActualsDocument;
   return { kind: "actuals", text: "", data, diagnostics: [], locate: () => undefined };
 }

@@ -1,5 +1,6 @@
 // Arguments: strict, with a hint for a word that is almost right.
 import { parseArgs } from "node:util";
+import type { BatchRecord } from "../batch/record.ts";
 import { nearest } from "../nearest.ts";
 import { diffFormats } from "../diff/render.ts";
 import { manualFormats } from "../manuals/index.ts";
@@ -20,6 +21,8 @@ export type Command = (typeof COMMANDS)[number];
 export interface Arguments {
   readonly command: Command | undefined;
   readonly inputs: readonly string[];
+  /** filled forms, scored (or explained) as documents are */
+  readonly forms: readonly BatchRecord[];
   readonly format: "text" | "json" | "markdown" | "junit" | "html" | "csv" | "xlsx" | "ndjson";
   readonly lang: Language;
   readonly indicator: string | undefined;
@@ -95,7 +98,8 @@ const FORMATS: Readonly<Record<Exclude<Command, "check">, readonly string[]>> = 
   init: ["xlsx", "csv"],
 };
 
-export function readArguments(argv: readonly string[]): Arguments {
+/** `forms`: filled forms among the arguments, by their names. */
+export function readArguments(argv: readonly string[], forms: ReadonlyMap<string, BatchRecord> = new Map()): Arguments {
   const langAt = argv.findIndex((one) => one === "--lang" || one.startsWith("--lang="));
   const asked = argv[langAt]?.startsWith("--lang=") ? argv[langAt]?.slice("--lang=".length) : argv[langAt + 1];
   const lang: Language = langAt >= 0 && asked === "en" ? "en" : "zh-CN";
@@ -104,9 +108,11 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [word, ...named] = positionals;
   const command = COMMANDS.find((one) => one === word);
   if (word !== undefined && command === undefined) throw new Unusable(say(lang, "unknown-command", word, nearest(word, [...COMMANDS]) ?? ""));
-  // Evaluations in rows may be named as arguments of score; they are no documents.
-  const rows = command === "score" ? [...(values.rows ?? []), ...named.filter(isRowFile)] : (values.rows ?? []);
-  const inputs = command === "score" ? named.filter((one) => !isRowFile(one)) : named;
+  // Evaluations in rows may be named as arguments of score; they are no documents. Forms alone are scored as documents are.
+  const many = command === "score" && ((values.rows ?? []).length > 0 || named.some((one) => isRowFile(one) && !forms.has(one)));
+  const alone = (command === "score" && !many) || command === "explain" ? named.flatMap((one) => forms.get(one) ?? []) : [];
+  const rows = many ? [...(values.rows ?? []), ...named.filter(isRowFile)] : (values.rows ?? []);
+  const inputs = many ? named.filter((one) => !isRowFile(one)) : alone.length > 0 ? named.filter((one) => !forms.has(one)) : named;
   const formats = values.format ?? [];
   const format = command === "check" ? "text" : (formats[0] ?? (command === "schema" ? "json" : command === "init" ? "xlsx" : command === "docs" ? "markdown" : "text"));
   if (command !== undefined && command !== "check") {
@@ -133,6 +139,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   return {
     command,
     inputs,
+    forms: alone,
     format: format as Arguments["format"],
     lang,
     indicator: values.indicator,

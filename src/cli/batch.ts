@@ -14,6 +14,7 @@ import type { BatchArguments } from "./batch-arguments.ts";
 import { type BatchFiles, batchFiles, refuseOutput } from "./batch-files.ts";
 import { sayLater, writeSummary } from "./batch-talk.ts";
 import { diagnosticText } from "./diagnostics.ts";
+import { formsAmong } from "./forms.ts";
 import { readInputs } from "./inputs.ts";
 import type { StreamIo } from "./io.ts";
 import { progressOn } from "./progress.ts";
@@ -24,8 +25,9 @@ export async function runBatch(args: Arguments, batch: BatchArguments, io: Strea
   const files = await batchFiles(batch, lang);
   refuseOutput(files.sources, [output, batch.summary], lang);
   try {
-    const { given, known } = readInputs(args.inputs, lang);
-    const scorers = scorersOf([...given, ...files.documents], known);
+    const forms = batch.sheet === undefined ? [...(await formsAmong(files.sources.map(({ path }) => path))).values()] : [];
+    const { given, known } = readInputs(args.inputs, lang, [], forms.flatMap(({ file }) => file ?? []));
+    const scorers = scorersOf([...given, ...files.documents], known, forms.flatMap(({ objectives }) => objectives ?? []));
     const faulty = scorers.diagnostics();
     for (const one of capDiagnostics(sortDiagnostics(faulty))) io.err(`${diagnosticText(one, known, lang)}\n`);
     if (scorers.all().length === 0) {

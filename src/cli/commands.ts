@@ -20,6 +20,7 @@ import { diagnosticText } from "./diagnostics.ts";
 import { checkPageOf, docsOf, isCheckPage } from "./docs.ts";
 import { runDiff } from "./diff.ts";
 import { companyOf, ofKind } from "../company.ts";
+import { askedBy, entriesOf } from "./forms.ts";
 import { directoryOf } from "../directory.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { listingOf, listingText } from "./listing.ts";
@@ -40,23 +41,33 @@ function talk(diagnostics: readonly Diagnostic[], inputs: Inputs, args: Argument
 
 /** What is found of every actuals document given; where there is nothing, the reasons are on standard error. */
 function scoreEach<T>(args: Arguments, io: Io, look: (scorer: Scorer, actuals: Loaded) => { readonly found: T | undefined; readonly diagnostics: readonly Diagnostic[] }): { found: readonly T[]; unscored: readonly Unscored[]; failed: boolean } {
-  const inputs = readInputs(args.inputs, args.lang);
+  const inputs = readInputs(args.inputs, args.lang, [], args.forms.flatMap(({ file }) => file ?? []));
   const broken = inputs.given.filter((one) => one.kind === undefined || one.data === undefined);
   talk(broken.flatMap((one) => one.diagnostics), inputs, args, io);
   const given = ofKind(inputs.given, "actuals").filter((one) => one.data !== undefined);
-  if (given.length === 0 && broken.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "actuals"));
+  if (given.length === 0 && broken.length === 0 && args.forms.length === 0) throw new Unusable(say(args.lang, "nothing-matched", args.inputs.join(" "), "actuals"));
   // A document without a kind is no evaluation; one that cannot be read may be.
   const unscored = broken.filter(({ diagnostics }) => !diagnostics.some(({ code }) => code === "kind-missing")).map(({ file = "-", diagnostics }) => ({ name: file, reason: reasonOf(diagnostics, args) }));
   const directory = directoryOf(inputs.given, inputs.known);
-  const found = given.flatMap((one) => {
+  const evaluate = (one: Loaded, file: string, seen: (scorer: Scorer) => ReturnType<typeof look>): readonly T[] => {
     const { framework, named, ...parts } = companyOf(one, directory);
-    if (framework === undefined) throw new Unusable(say(args.lang, "no-reference", one.file ?? "-", named ?? ""));
+    if (framework === undefined) throw new Unusable(say(args.lang, "no-reference", file, named ?? ""));
     const { scorer, diagnostics } = compile({ framework, ...parts });
-    const looked = scorer === undefined ? { found: undefined, diagnostics: [] } : look(scorer, one);
+    const looked = scorer === undefined ? { found: undefined, diagnostics: [] } : seen(scorer);
     talk([...diagnostics, ...looked.diagnostics], inputs, args, io);
-    if (looked.found === undefined) unscored.push({ name: one.file ?? "-", reason: reasonOf([...diagnostics, ...looked.diagnostics], args) });
+    if (looked.found === undefined) unscored.push({ name: file, reason: reasonOf([...diagnostics, ...looked.diagnostics], args) });
     return looked.found === undefined ? [] : [looked.found];
-  });
+  };
+  const found = [
+    ...given.flatMap((one) => evaluate(one, one.file ?? "-", (scorer) => look(scorer, one))),
+    ...args.forms.flatMap((form) =>
+      evaluate(askedBy(form), form.file ?? form.at, (scorer) => {
+        const { document, diagnostics, place } = entriesOf(form, scorer);
+        const looked = document === undefined ? { found: undefined, diagnostics: [] } : look(scorer, document);
+        return { found: looked.found, diagnostics: place([...diagnostics, ...looked.diagnostics]) };
+      }),
+    ),
+  ];
   return { found, unscored, failed: broken.length > 0 || unscored.length > 0 };
 }
 
@@ -82,7 +93,7 @@ const runScore: Run = async (args, io) => {
   const all = scoreAll(args, io);
   const { cards, failed } = all;
   if (isReport(args.format)) {
-    const last = lastYear(args.report.previous, args.lang, (input) => scoreAll({ ...args, inputs: [input] }, io));
+    const last = lastYear(args.report.previous, args.lang, (input) => scoreAll({ ...args, inputs: [input], forms: [] }, io));
     io.out((await reportOf(all, last?.cards, args)) ?? "");
     return failed || last?.failed ? 1 : 0;
   }

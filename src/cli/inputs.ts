@@ -27,10 +27,10 @@ export function nearName(path: string): string {
   return seen === "" ? "." : seen.startsWith("..") || isAbsolute(seen) ? path : seen;
 }
 
-/** `others` may be meant by a word that names no document. */
-export function readInputs(names: readonly string[], lang: Language, others: readonly string[] = []): Inputs {
+/** `others` may be meant by a word that names no document; `beside` are further files whose neighbours are known. */
+export function readInputs(names: readonly string[], lang: Language, others: readonly string[] = [], beside: readonly string[] = []): Inputs {
   const shipped = readFolder(nearName(rulesFolder()));
-  const folders = new Set<string>();
+  const folders = new Set(beside.map((file) => dirname(file)));
   const walked = new Set<Loaded>();
   const owned = new Set<Loaded>();
   const given = names.flatMap((name): readonly Loaded[] => {
@@ -56,8 +56,8 @@ export function readInputs(names: readonly string[], lang: Language, others: rea
   });
   const neighbours = [...folders].flatMap((folder) => readable(nearName(folder)));
   const files = new Set(given.map((one) => one.file));
-  const beside = [...neighbours, ...shipped].filter((one) => !files.has(one.file));
-  return { given, known: [...given, ...beside], walked, owned };
+  const around = [...neighbours, ...shipped].filter((one) => !files.has(one.file));
+  return { given, known: [...given, ...around], walked, owned };
 }
 
 function kindOf(name: string, lang: Language): "file" | "folder" | "none" {

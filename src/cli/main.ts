@@ -4,6 +4,7 @@ import { readArguments, Unusable } from "./arguments.ts";
 import { checkHelp } from "./check-help.ts";
 import { commands } from "./commands.ts";
 import { diffHelp } from "./diff-help.ts";
+import { formsAmong, isWorkbook } from "./forms.ts";
 import { usage } from "./help.ts";
 import type { Sink, StreamIo } from "./io.ts";
 import { sinkTo } from "./sink.ts";
@@ -18,7 +19,7 @@ async function main(argv: readonly string[]): Promise<number> {
     err: (text) => void process.stderr.write(text),
     open: () => (opened ??= sinkTo(args.output)),
   };
-  const args = readArguments(argv);
+  const args = readArguments(argv, takesForms(argv) ? await formsAmong(argv) : new Map());
   if (args.version) io.out(`${versionOf()}\n`);
   else if (args.help) io.out(args.command === "check" ? checkHelp(args.lang) : args.command === "diff" ? diffHelp(args.lang) : usage(args.lang));
   else if (args.command === undefined) {
@@ -33,6 +34,9 @@ async function main(argv: readonly string[]): Promise<number> {
   finish(written, args.output);
   return 0;
 }
+
+/** Only these look into workbooks before anything else. */
+const takesForms = (argv: readonly string[]): boolean => argv.some((one) => one === "score" || one === "explain") && argv.some(isWorkbook);
 
 function finish(text: string | Uint8Array, output: string | undefined): void {
   if (output === undefined) process.stdout.write(text);
