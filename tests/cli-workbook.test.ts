@@ -1,10 +1,10 @@
 // The built command writes workbooks and forms: files, standard output, exit codes, and what stands in the parts of a
 // workbook that no other program of ours reads — validation, protection, print setup.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -73,5 +73,53 @@ describe("init", () => {
     expect(jixiao("init", "common")).toMatchObject({ code: 2 });
     expect(jixiao("init", "objective-review", "--format", "html")).toMatchObject({ code: 2, err: "jixiao: --format html，应为：xlsx、csv\n" });
     expect(jixiao("score", "student-aid-2022", "--many")).toMatchObject({ code: 2, err: "jixiao: score --many，应为：init\n" });
+  });
+});
+
+describe("from the empty form to the score", () => {
+  type Filled = Readonly<Record<string, number | string>>;
+  /** Cells are filled in as a spreadsheet would; the styles stay. */
+  function fill(form: string, filled: string, cells: Filled): void {
+    const files = unzipSync(readFileSync(join(folder, form)));
+    let xml = strFromU8(files["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    for (const [at, content] of Object.entries(cells)) {
+      const empty = new RegExp(`<c r="${at}"( s="\\d+")/>`);
+      if (!empty.test(xml)) throw new Error(`${at} is not empty`);
+      xml = xml.replace(empty, (_, style: string) => (typeof content === "number" ? `<c r="${at}"${style}><v>${content}</v></c>` : `<c r="${at}"${style} t="inlineStr"><is><t>${content}</t></is></c>`));
+    }
+    writeFileSync(join(folder, filled), zipSync({ ...files, "xl/worksheets/sheet1.xml": strToU8(xml) }));
+  }
+  // 学生受资助人数 735, 政策知晓率 98 %: the figures of the published table.
+  const PUBLISHED: Filled = { B5: "2022-12-31", D7: 387664.62, E7: 387664.62, E10: 735, E11: 1, E12: 1, E13: 1, E14: "有效", E15: 0.98, E16: 1, E17: 1, E18: 1 };
+  beforeAll(() => {
+    jixiao("init", "student-aid-2022", "-o", "form.xlsx");
+    fill("form.xlsx", "filled.xlsx", PUBLISHED);
+    fill("form.xlsx", "wrong.xlsx", { ...PUBLISHED, E10: "七百", H18: "样本少" });
+  });
+
+  test("one form has the scorecard of its evaluation, in every format, and is explained", () => {
+    const score = (...args: readonly string[]): { readonly total: { readonly points: string }; readonly grade: string; readonly indicators: readonly { readonly id: string; readonly points: string }[] } => JSON.parse(jixiao("score", ...args, "--format", "json").out.toString("utf8"));
+    const [form, document] = [score("filled.xlsx"), score("student-aid-2022")];
+    expect([form.total.points, form.grade]).toEqual(["99.80", "优"]);
+    expect(form.indicators.map(({ id, points }) => [id, points])).toEqual(document.indicators.map(({ id, points }) => [id, points]));
+    const text = jixiao("score", "filled.xlsx");
+    expect([text.code, text.err]).toEqual([0, ""]);
+    expect(text.out.toString("utf8")).toContain("735人次");
+    expect(jixiao("score", "filled.xlsx", "--format", "html").out.toString("utf8")).toContain("99.80");
+    expect(jixiao("explain", "filled.xlsx").out.toString("utf8")).toContain("总分 = 预算执行率 + 产出指标 + 效益指标 + 满意度指标 = 10 + 40 + 29.8 + 20 = 99.8");
+  });
+
+  test("with --rows, beside a file of rows, in a folder: a record each, and every mistake with its cell", () => {
+    writeFileSync(join(folder, "rows.csv"), "编号,绩效目标表,截止日期,学生受资助人数\n甲,student-aid-2022-objectives,2022-12-31,735\n");
+    const lines = (...args: readonly string[]): readonly (readonly unknown[])[] => jixiao("score", ...args, "--format", "ndjson").out.toString("utf8").trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>).map(({ at, state, total }) => [at, state, total]);
+    expect(lines("--rows", "filled.xlsx")).toEqual([["filled.xlsx", "scored", "99.80"]]);
+    expect(lines("filled.xlsx", "wrong.xlsx", "rows.csv")).toEqual([["filled.xlsx", "scored", "99.80"], ["wrong.xlsx", "failed", undefined], ["rows.csv!2", "incomplete", undefined]]);
+    const wrong = jixiao("score", "wrong.xlsx");
+    expect([wrong.code, wrong.out.length, wrong.err.split("\n")[0]]).toEqual([1, 0, "[wrong.xlsx]绩效评分表!E10 错误 value-not-a-number"]);
+    mkdirSync(join(folder, "forms"));
+    cpSync(join(folder, "filled.xlsx"), join(folder, "forms", "a.xlsx"));
+    cpSync(join(folder, "form.xlsx"), join(folder, "forms", "b.xlsx"));
+    const inFolder = jixiao("score", "--rows", "forms", "--format", "ndjson");
+    expect([inFolder.code, /\[b\.xlsx\]绩效评分表!B5 没有截止日期/.test(inFolder.err)]).toEqual([1, true]);
   });
 });
