@@ -1,12 +1,12 @@
 // 复核: a printed table, recomputed by its declared or assumed form, and everything in it that does not hold.
-import type { Assumption, Audit, AuditFinding } from "./audit-types.ts";
+import type { Assumption, Audit, AuditFinding } from "./types/audit-types.ts";
 import { findingKinds } from "./audit/index.ts";
-import { type Assume, assumptionsOf } from "./audit-assumptions.ts";
-import { type Found, makeFinding, type Say } from "./finding.ts";
-import { plainBasis } from "./check.ts";
+import { type Assume, assumptionsOf } from "./recheck/audit-assumptions.ts";
+import { type Found, makeFinding, type Say } from "./recheck/finding.ts";
+import { plainBasis } from "./check/check.ts";
 import { assumptions as words } from "./messages/assumptions.ts";
 import { type AuditOptions, recheck, type Recheck } from "./recheck/index.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "./types/table.ts";
 
 export type { AuditOptions };
 

@@ -1,9 +1,9 @@
 // 证明: the door to the static analysis. Documents in, what is proved of their rules out.
-import type { Analysis } from "./analysis-types.ts";
+import type { Analysis } from "./types/analysis-types.ts";
 import { analyseDraft } from "./analysis/index.ts";
-import type { Diagnostic } from "./diagnostics.ts";
-import type { Parts } from "./link.ts";
-import { compileVerified } from "./verified.ts";
+import type { Diagnostic } from "./types/diagnostics.ts";
+import type { Parts } from "./link/link.ts";
+import { compileVerified } from "./verify/verified.ts";
 
 /**
  * What is proved of a framework's scoring rules, with its objectives where there are any; a framework alone is filled

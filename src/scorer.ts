@@ -1,18 +1,18 @@
 // The door to compiling and scoring: documents in, scorer out, scorecards out of it.
-import type { Diagnostic } from "./diagnostics.ts";
-import { fromData } from "./document.ts";
-import type { Loaded } from "./loaded.ts";
-import type { Parts } from "./link.ts";
-import { once } from "./once.ts";
-import type { Program } from "./program.ts";
-import { type FullyScored, type Scored, scoreProgram } from "./score.ts";
-import { compileVerified, stillOpen } from "./verified.ts";
-import { compileQuiet } from "./quiet.ts";
-import { compileTally, type Tallier, type Tally } from "./tally.ts";
-import type { Data } from "./source.ts";
-import type { ActualsDocument, ActualValue, Label } from "./types.ts";
+import type { Diagnostic } from "./types/diagnostics.ts";
+import { fromData } from "./documents/document.ts";
+import type { Loaded } from "./types/loaded.ts";
+import type { Parts } from "./link/link.ts";
+import { once } from "./text/once.ts";
+import type { Program } from "./model/program.ts";
+import { type FullyScored, type Scored, scoreProgram } from "./scoring/score.ts";
+import { compileVerified, stillOpen } from "./verify/verified.ts";
+import { compileQuiet } from "./scoring/quiet.ts";
+import { compileTally, type Tallier, type Tally } from "./model/tally.ts";
+import type { Data } from "./source/source.ts";
+import type { ActualsDocument, ActualValue, Label } from "./types/types.ts";
 import { methodOf } from "./methods/index.ts";
-import { show } from "./number.ts";
+import { show } from "./numbers/number.ts";
 
 const PROGRAM = Symbol.for("jixiao.program");
 const TALLIER = Symbol.for("jixiao.tallier");

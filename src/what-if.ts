@@ -3,14 +3,14 @@
 // much of the total rests on judgement.
 import { type Situation, worthOfPoint } from "./analysis/effects.ts";
 import { shiftsOf } from "./analysis/shifts.ts";
-import type { Diagnostic } from "./diagnostics.ts";
-import type { Loaded } from "./loaded.ts";
-import { add, divide, exact, type Exact, HUNDRED, multiply, show, toText, ZERO } from "./number.ts";
-import type { LeafResult } from "./results.ts";
-import type { Scorecard } from "./scorecard-types.ts";
+import type { Diagnostic } from "./types/diagnostics.ts";
+import type { Loaded } from "./types/loaded.ts";
+import { add, divide, exact, type Exact, HUNDRED, multiply, show, toText, ZERO } from "./numbers/number.ts";
+import type { LeafResult } from "./model/results.ts";
+import type { Scorecard } from "./types/scorecard-types.ts";
 import { scoreFully, type Scorer } from "./scorer.ts";
-import type { ActualsDocument } from "./types.ts";
-import type { WhatIf } from "./what-if-types.ts";
+import type { ActualsDocument } from "./types/types.ts";
+import type { WhatIf } from "./types/what-if-types.ts";
 
 /** What would change the result of an evaluation. `whatIf` is absent where it cannot be scored; the diagnostics say why. */
 export function whatIf(scorer: Scorer, actuals: Loaded | ActualsDocument): { readonly whatIf: WhatIf | undefined; readonly diagnostics: readonly Diagnostic[] } {

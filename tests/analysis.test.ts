@@ -8,11 +8,11 @@ import { figuresOfPoints } from "../src/analysis/points.ts";
 import { viewsOf } from "../src/analysis/views.ts";
 import { compileProgram } from "../src/compile/index.ts";
 import { evaluate } from "../src/expression/exact.ts";
-import { isKind } from "../src/loaded.ts";
+import { isKind } from "../src/types/loaded.ts";
 import { builtin, readFolder, shelf } from "../src/node/index.ts";
-import { compare, exact, type Exact, round } from "../src/number.ts";
-import type { Program } from "../src/program.ts";
-import type { ActualValue } from "../src/types.ts";
+import { compare, exact, type Exact, round } from "../src/numbers/number.ts";
+import type { Program } from "../src/model/program.ts";
+import type { ActualValue } from "../src/types/types.ts";
 
 const framework = (indicators: string, { total = 10, packs = "[]", grades = "[{ name: 合格, from: 0 }]", policy = "forbid", more = "" } = {}): Loaded =>
   load(

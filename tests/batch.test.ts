@@ -11,7 +11,7 @@ import { builtin, builtinExample, readFolder } from "../src/node/index.ts";
 import { batch as messages } from "../src/messages/batch.ts";
 import { quietTally } from "../src/scorer.ts";
 import { readRows, type RowsInput, writeCsv, writeWorkbook } from "../src/tables/index.ts";
-import type { ActualsDocument, ActualValue } from "../src/types.ts";
+import type { ActualsDocument, ActualValue } from "../src/types/types.ts";
 import { encodeGb } from "./helpers/encode.ts";
 
 function scorerOf(text: string, name: string): Scorer {

@@ -1,9 +1,9 @@
 // The words of a bound: what each means, what is refused, and that they score like the signs they stand for.
 import { describe, expect, test } from "vitest";
-import { endsUnstated, plainBounds } from "../src/bounds.ts";
+import { endsUnstated, plainBounds } from "../src/numbers/bounds.ts";
 import { compile, load, score } from "../src/index.ts";
-import { readComparison, readInterval } from "../src/quantity.ts";
-import { show } from "../src/number.ts";
+import { readComparison, readInterval } from "../src/numbers/quantity.ts";
+import { show } from "../src/numbers/number.ts";
 
 describe("words of a bound", () => {
   test.each([

@@ -2,13 +2,13 @@
 // where a framework could obey both rules.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alike } from "../src/alike.ts";
+import { alike } from "../src/text/alike.ts";
 import { configurable } from "../src/checks/index.ts";
-import { contradiction, possible } from "../src/contradiction.ts";
-import type { Way } from "../src/demands.ts";
-import { firsts } from "../src/firsts.ts";
+import { contradiction, possible } from "../src/model/contradiction.ts";
+import type { Way } from "../src/model/demands.ts";
+import { firsts } from "../src/text/firsts.ts";
 import { configure, load, type Loaded, verify, type VerifyOptions } from "../src/index.ts";
-import { bareName, coreName } from "../src/naming.ts";
+import { bareName, coreName } from "../src/text/naming.ts";
 import { builtin } from "../src/node/index.ts";
 
 const shipped = builtin();

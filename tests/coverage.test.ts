@@ -14,11 +14,11 @@ import { coveragePage } from "../src/coverage/page.ts";
 import { coverageText } from "../src/coverage/words.ts";
 import { evaluate } from "../src/expression/exact.ts";
 import type { Expression } from "../src/expression/expression.ts";
-import { load } from "../src/document.ts";
-import { isKind, type Loaded } from "../src/loaded.ts";
+import { load } from "../src/documents/document.ts";
+import { isKind, type Loaded } from "../src/types/loaded.ts";
 import { readFolder, shelf } from "../src/node/index.ts";
-import { type CaseRun, runTest } from "../src/testing.ts";
-import type { Exact } from "../src/number.ts";
+import { type CaseRun, runTest } from "../src/testing/testing.ts";
+import type { Exact } from "../src/numbers/number.ts";
 
 const FOLDER = "fixtures/coverage";
 const fixtures = readFolder(FOLDER);

@@ -1,7 +1,7 @@
 // Counting days, against the calendar of the machine, and ranges of days, against counting them one by one.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contains, dateOf, dayOf, type Days, daysOf, daysText, heldUntil, uncovered } from "../src/days.ts";
+import { contains, dateOf, dayOf, type Days, daysOf, daysText, heldUntil, uncovered } from "../src/numbers/days.ts";
 
 const DAY = 86_400_000;
 const dateBy = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);

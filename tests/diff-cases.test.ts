@@ -6,10 +6,10 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { changeKinds, type ChangeCode, kindOf } from "../src/diff/codes.ts";
 import { examine, type Examined } from "../src/diff/diff.ts";
-import { canonical } from "../src/digest.ts";
+import { canonical } from "../src/text/digest.ts";
 import { renderDiff, type Bump, type DiffChange, type Loaded } from "../src/index.ts";
 import { readDocument, readFolder } from "../src/node/index.ts";
-import { readSource } from "../src/source.ts";
+import { readSource } from "../src/source/source.ts";
 
 const FOLDER = join("fixtures", "diff");
 const cases = readdirSync(FOLDER).sort();

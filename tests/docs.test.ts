@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { INDICATOR, listingOf, listingText } from "../src/cli/listing.ts";
 import { load, manual, manualFormats, normManual } from "../src/index.ts";
-import { link } from "../src/link.ts";
+import { link } from "../src/link/link.ts";
 import { groupMethods, methods } from "../src/methods/index.ts";
 import { builtin, builtinExample } from "../src/node/index.ts";
-import { percent, z } from "../src/shape.ts";
-import type { PackRule } from "../src/types.ts";
+import { percent, z } from "../src/source/shape.ts";
+import type { PackRule } from "../src/types/types.ts";
 import { looseLeaf } from "../src/manual/table.ts";
 import { parameterWords, scopeWords } from "../src/manual/parameters.ts";
 import { combineOf, formulaOf, gradeWords, notApplicableWords, roundingOf, roundingWords, ruleSentence, standardOf } from "../src/manual/standard.ts";

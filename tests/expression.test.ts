@@ -8,7 +8,7 @@ import { compileFast, parseScaled } from "../src/expression/fast.ts";
 import { lookUp } from "../src/expression/segments.ts";
 import { compileFormula } from "../src/expression/formula.ts";
 import { explain } from "../src/expression/words.ts";
-import { compare as order, exact, type Exact, parseExact, round, ROUNDING_MODES, show, toText } from "../src/number.ts";
+import { compare as order, exact, type Exact, parseExact, round, ROUNDING_MODES, show, toText } from "../src/numbers/number.ts";
 import type { Input } from "../src/expression/expression.ts";
 
 const NAMES = ["甲", "乙", "丙"] as const;

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonical } from "../src/digest.ts";
+import { canonical } from "../src/text/digest.ts";
 import { configure, fix, load, unifiedDiff, type Loaded, type VerificationOptions } from "../src/index.ts";
 import { builtin } from "../src/node/index.ts";
-import { meaning, plainForm } from "../src/plain-form.ts";
-import { commentsIn, readSource } from "../src/source.ts";
+import { meaning, plainForm } from "../src/text/plain-form.ts";
+import { commentsIn, readSource } from "../src/source/source.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const shipped = builtin();

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compile, type Diagnostic, load, type Loaded, score } from "../src/index.ts";
 import { builtin, readFolder, shelf } from "../src/node/index.ts";
-import { runTest } from "../src/testing.ts";
+import { runTest } from "../src/testing/testing.ts";
 import { blocking, configurable } from "../src/checks/index.ts";
 import { groupMethods, methods } from "../src/methods/index.ts";
 import { rules } from "../src/rules/index.ts";
@@ -12,7 +12,7 @@ import { messages } from "../src/messages/index.ts";
 import { batch } from "../src/messages/batch.ts";
 import { tables } from "../src/messages/tables.ts";
 import { workbook } from "../src/messages/workbook.ts";
-import type { DocumentKind, Documents } from "../src/types.ts";
+import type { DocumentKind, Documents } from "../src/types/types.ts";
 
 const isKind = <K extends DocumentKind>(one: Loaded | undefined, kind: K): one is Loaded<K> & { readonly kind: K; readonly data: Documents[K] } =>
   one?.kind === kind && one.data !== undefined;

@@ -1,9 +1,9 @@
 // Code frames: the caret stands under the marked characters, however wide they are.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codeFrame } from "../src/frame.ts";
-import { readSource } from "../src/source.ts";
-import { displayWidth, padEnd } from "../src/width.ts";
+import { codeFrame } from "../src/types/frame.ts";
+import { readSource } from "../src/source/source.ts";
+import { displayWidth, padEnd } from "../src/text/width.ts";
 
 /** A span from the first occurrence of a piece of the text. */
 function spanOf(text: string, piece: string) {

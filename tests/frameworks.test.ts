@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check, compile, score, type Scorecard } from "../src/index.ts";
-import { isKind } from "../src/loaded.ts";
+import { isKind } from "../src/types/loaded.ts";
 import { builtin, readDocument, readFolder, rulesFolder, shelf } from "../src/node/index.ts";
-import { readSource } from "../src/source.ts";
-import { runTest } from "../src/testing.ts";
-import type { IndicatorNode } from "../src/types.ts";
+import { readSource } from "../src/source/source.ts";
+import { runTest } from "../src/testing/testing.ts";
+import type { IndicatorNode } from "../src/types/types.ts";
 
 const fixtures = join(rulesFolder(), "..", "fixtures");
 const shipped = builtin();

@@ -12,51 +12,33 @@ type Law = (tree: Tree) => readonly string[];
 // ---- the layers, lowest first: a row imports only from rows above it -------------------------------------------
 
 const LAYERS = [
-  ["grid", "limits"],
-  ["messages/", "text", "phrases", "period", "markup", "terms", "number", "width", "digest", "naming", "firsts", "once", "paths", "comments", "plain-form", "bounds"],
-  ["form-types"],
-  ["types"],
-  ["scorecard-types", "table", "junit", "alike", "days", "audit-types", "analysis-types", "what-if-types", "yaml-write", "page"],
-  ["diagnostics", "units", "nearest", "wording/"],
-  ["collector"],
-  ["csv/", "xlsx/"],
-  ["quantity", "findings", "frame", "loaded", "reported", "judging", "reports/"],
-  ["expression/", "sets", "figures", "shape", "slips", "yaml-faults", "linked", "directory", "demands", "snippet"],
-  ["scan", "method", "rule", "previous", "company", "contradiction", "reading/"],
-  ["source", "interval", "rules/", "program"],
-  ["method-parts", "entries", "identity", "reordering", "analysed"],
-  ["methods/", "tally", "results"],
-  ["link", "outcomes", "check", "situation"],
-  ["scorecard", "inheritance", "objective-leaves", "entered", "corpus"],
-  ["explanations", "together", "framework-view", "peers", "copies", "norms"],
-  ["score", "quiet", "compile/"],
-  ["analysis/"],
-  ["checks/", "recheck/"],
-  ["documents/", "configuration", "verified", "suppression", "finding"],
-  ["document", "json-schema", "key-order", "baseline", "audit/", "audit-assumptions"],
-  ["lint", "mend", "scorer", "audit", "audit-report", "proof"],
-  ["verify", "diff/"],
-  ["verification"],
-  ["problem-text", "code-about", "check-report", "fix", "unified"],
-  ["check-formats/"],
-  ["tables/"],
-  ["batch/"],
-  ["manual/", "testing", "what-if", "workbook/"],
-  ["manuals/", "write-tests"],
-  ["pages/"],
-  ["coverage/", "check-examples"],
-  ["check-pages"],
-  ["index", "node/"],
-  ["cli/"],
+  ["messages/", "text/"],
+  ["types/"],
+  ["numbers/", "wording/", "csv/"],
+  ["expression/", "source/", "reports/", "xlsx/"],
+  ["reading/", "model/", "tables/"],
+  ["methods/", "rules/"],
+  ["link/"],
+  ["check/"],
+  ["compile/", "scoring/"],
+  ["recheck/", "analysis/", "manual/"],
+  ["audit/", "checks/"],
+  ["audit", "documents/"],
+  ["verify/"],
+  ["scorer", "proof", "diff/"],
+  ["manuals/", "what-if", "batch/"],
+  ["testing/", "pages/", "workbook/"],
+  ["check-formats/", "coverage/", "node/"],
+  ["index", "cli/"],
 ];
 /** Folders of units: one file each, none knows another. */
 const UNIT_FOLDERS = ["methods", "rules", "checks", "reports", "manuals", "check-formats", "audit"];
 /** The one file that may import a package. */
 const GATES: Readonly<Record<string, string>> = {
-  "decimal.js": "src/number.ts",
-  yaml: "src/source.ts",
-  zod: "src/shape.ts",
-  "@noble/hashes": "src/digest.ts",
+  "decimal.js": "src/numbers/number.ts",
+  yaml: "src/source/source.ts",
+  zod: "src/source/shape.ts",
+  "@noble/hashes": "src/text/digest.ts",
   fflate: "src/xlsx/unpack.ts",
   hucre: "src/xlsx/write.ts",
   "d3-scale": "src/pages/scales.ts",
@@ -184,7 +166,7 @@ const JUDGING_FOLDERS = ["methods", "rules", "checks", "compile", "audit"];
 const noFigures: Law = (tree) =>
   sources(tree).flatMap(([path, text]) => {
     const found: string[] = [];
-    if (!JUDGING_FOLDERS.some((folder) => path.startsWith(`src/${folder}/`)) && path !== "src/method-parts.ts") return [];
+    if (!JUDGING_FOLDERS.some((folder) => path.startsWith(`src/${folder}/`)) && path !== "src/model/method-parts.ts") return [];
     visit(path, text, (node) => {
       const literal = ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
       if (!literal || ts.isImportDeclaration(node.parent) || isListLength(node) || isProse(node)) return;
@@ -263,8 +245,8 @@ const laws: readonly { readonly law: string; readonly find: Law; readonly broken
   {
     law: "imports go downwards only",
     find: layers,
-    broken: { "src/number.ts": 'import type { A } from "./scorer.ts";', "src/rules/a.ts": 'import "../methods/index.ts";', "src/new-idea.ts": "", "src/scorer.ts": 'import "./number.ts";' },
-    says: ["src/number.ts imports src/scorer.ts, which is not below it", "src/rules/a.ts imports src/methods/index.ts, which is not below it", "src/new-idea.ts is in no layer: write it into LAYERS"],
+    broken: { "src/numbers/number.ts": 'import type { A } from "../scorer.ts";', "src/rules/a.ts": 'import "../methods/index.ts";', "src/new-idea.ts": "", "src/scorer.ts": 'import "./numbers/number.ts";' },
+    says: ["src/numbers/number.ts imports src/scorer.ts, which is not below it", "src/rules/a.ts imports src/methods/index.ts, which is not below it", "src/new-idea.ts is in no layer: write it into LAYERS"],
   },
   {
     law: "units of one folder do not know each other",
@@ -275,20 +257,20 @@ const laws: readonly { readonly law: string; readonly find: Law; readonly broken
   {
     law: "each dependency has one gate",
     find: gates,
-    broken: { "src/number.ts": 'import { Decimal } from "decimal.js";', "src/score.ts": 'import type { Decimal } from "decimal.js";', "src/digest.ts": 'import "@noble/hashes/sha2";', "src/text.ts": 'const a = await import("lodash");' },
-    says: ["src/score.ts imports decimal.js, whose gate is src/number.ts", "src/text.ts imports lodash, which is no dependency"],
+    broken: { "src/numbers/number.ts": 'import { Decimal } from "decimal.js";', "src/scoring/score.ts": 'import type { Decimal } from "decimal.js";', "src/text/digest.ts": 'import "@noble/hashes/sha2";', "src/text/text.ts": 'const a = await import("lodash");' },
+    says: ["src/scoring/score.ts imports decimal.js, whose gate is src/numbers/number.ts", "src/text/text.ts imports lodash, which is no dependency"],
   },
   {
     law: "only cli and node touch Node",
     find: nodeOutside,
-    broken: { "src/source.ts": 'import { readFileSync } from "node:fs";', "src/cli/main.ts": 'import "node:fs";', "src/node/index.ts": 'import "node:fs";' },
-    says: ["src/source.ts imports node:fs"],
+    broken: { "src/source/source.ts": 'import { readFileSync } from "node:fs";', "src/cli/main.ts": 'import "node:fs";', "src/node/index.ts": 'import "node:fs";' },
+    says: ["src/source/source.ts imports node:fs"],
   },
   {
     law: "the public door is for those outside",
     find: publicDoor,
-    broken: { "src/testing.ts": 'import { score } from "./index.ts";', "src/reports/a.ts": 'import type { S } from "../index.ts";', "src/reports/b.ts": 'import "./index.ts";', "src/cli/main.ts": 'import "../index.ts";' },
-    says: ["src/testing.ts imports the public door", "src/reports/a.ts imports the public door"],
+    broken: { "src/testing/testing.ts": 'import { score } from "../index.ts";', "src/reports/a.ts": 'import type { S } from "../index.ts";', "src/reports/b.ts": 'import "./index.ts";', "src/cli/main.ts": 'import "../index.ts";' },
+    says: ["src/testing/testing.ts imports the public door", "src/reports/a.ts imports the public door"],
   },
   {
     law: "no import cycles, types included",
@@ -328,7 +310,7 @@ const laws: readonly { readonly law: string; readonly find: Law; readonly broken
     find: noFigures,
     broken: {
       "src/methods/a.ts": '// 60 in a comment is an example\nconst pass = exact("60");\nconst share = 0.6;\nconst full = percent("100%");\nz.array(tier).max(50);\nconst words = `满意度不低于 90 分${1}`;\nconst weight = 15n;',
-      "src/number.ts": "const PRECISION = 60;",
+      "src/numbers/number.ts": "const PRECISION = 60;",
     },
     says: ["2 holds the figure 60", "3 holds the figure 0.6", "6 holds the figure 90", "7 holds the figure 15"].map((one) => `src/methods/a.ts:${one}: figures belong in a signed file`),
   },

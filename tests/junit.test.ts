@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readArguments } from "../src/cli/arguments.ts";
 import { commands } from "../src/cli/commands.ts";
-import { junit, type JUnitCase } from "../src/junit.ts";
+import { junit, type JUnitCase } from "../src/testing/junit.ts";
 
 interface Element {
   readonly name: string;

@@ -5,9 +5,9 @@ import { describe, expect, test } from "vitest";
 import { compile, load, score, tally, type Scorecard, type Scorer } from "../src/index.ts";
 import { compileProgram } from "../src/compile/index.ts";
 import { evaluate } from "../src/expression/exact.ts";
-import { exact, show, toText } from "../src/number.ts";
+import { exact, show, toText } from "../src/numbers/number.ts";
 import { builtinExample } from "../src/node/index.ts";
-import type { ActualValue } from "../src/types.ts";
+import type { ActualValue } from "../src/types/types.ts";
 
 const RUNS = { numRuns: 1000 };
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { objectiveChecks } from "../src/messages/objective-checks.ts";
 import { configure, describe as wordsOf, type Diagnostic, load, type Loaded, runTest, verify } from "../src/index.ts";
-import { isKind } from "../src/loaded.ts";
+import { isKind } from "../src/types/loaded.ts";
 import { builtin, readFolder, shelf } from "../src/node/index.ts";
 
 const known = builtin();

@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkPack, load, type Loaded } from "../src/index.ts";
-import { isKind } from "../src/loaded.ts";
+import { isKind } from "../src/types/loaded.ts";
 import { builtin, readDocument, shelf } from "../src/node/index.ts";
 
 const shipped = shelf(builtin());

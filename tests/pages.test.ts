@@ -10,7 +10,7 @@ import { batchOf } from "../src/pages/figures/batch.ts";
 import type { RankMode, SummaryRow } from "../src/pages/figures/types.ts";
 import { reportPage } from "../src/pages/report.ts";
 import { render } from "../src/reports/index.ts";
-import type { Scorecard } from "../src/scorecard-types.ts";
+import type { Scorecard } from "../src/types/scorecard-types.ts";
 import { basisText, stepText } from "../src/wording/explanation.ts";
 import { batchCards, caseCards, evaluation, evaluationNames, everything, example, exampleWhatIf, ILL, illFormed, recheck } from "./report-cards.ts";
 import { readYaml } from "./tables.ts";

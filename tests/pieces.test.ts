@@ -6,8 +6,8 @@ import { approached, directionOf, figuresOf, highEnd, lowEnd, unrounded } from "
 import { piecesOf, preimage, reachingPieces } from "../src/analysis/pieces.ts";
 import { evaluate } from "../src/expression/exact.ts";
 import { choice, compare, constant, difference, type Expression, label, max, min, named, product, quotient, rounded, sum } from "../src/expression/expression.ts";
-import { add, compare as order, divide, exact, type Exact, round, ROUNDING_MODES, subtract, ZERO } from "../src/number.ts";
-import { between, complement, contains, EVERYTHING, intersect, isEmpty, isSubset, nearest, type NumberSet, point, satisfying, type Stretch, threshold, union, without, witness } from "../src/sets.ts";
+import { add, compare as order, divide, exact, type Exact, round, ROUNDING_MODES, subtract, ZERO } from "../src/numbers/number.ts";
+import { between, complement, contains, EVERYTHING, intersect, isEmpty, isSubset, nearest, type NumberSet, point, satisfying, type Stretch, threshold, union, without, witness } from "../src/numbers/sets.ts";
 
 // ---- sets ------------------------------------------------------------------------------------------------------
 

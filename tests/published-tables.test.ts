@@ -1,6 +1,6 @@
 // The published cases as sheets of their places: what is read from XLSX and from CSV is what the JSON says.
 import { describe, expect, test } from "vitest";
-import { address } from "../src/grid.ts";
+import { address } from "../src/types/grid.ts";
 import { type Diagnostic, readTables, writeCsv, writeWorkbook } from "../src/tables/index.ts";
 import { type Case, cases, printedBy, printedIn, sheetOf } from "./helpers/published-sheets.ts";
 

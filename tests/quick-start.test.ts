@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { load } from "../src/index.ts";
-import type { Loaded } from "../src/loaded.ts";
+import type { Loaded } from "../src/types/loaded.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 type Built = typeof import("../src/node/index.ts");

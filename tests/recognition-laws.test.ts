@@ -1,8 +1,8 @@
 // Laws of recognition: every spelling is known wherever it may stand, and no cell is ever lost — on any sheet.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Grid, GridCell, Range } from "../src/grid.ts";
-import { placeOf } from "../src/grid.ts";
+import type { Grid, GridCell, Range } from "../src/types/grid.ts";
+import { placeOf } from "../src/types/grid.ts";
 import { BLOCKS, FIELDS, GROUP_NAMES, INDICATOR_COLUMNS, MONEY_COLUMNS, SUBTOTALS, TOTALS } from "../src/tables/headings.ts";
 import { recognise } from "../src/tables/recognise.ts";
 import { cellsIn } from "./helpers/table-fixtures.ts";

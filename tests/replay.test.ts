@@ -3,12 +3,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fromData } from "../src/document.ts";
+import { fromData } from "../src/documents/document.ts";
 import { compile, load, replay, score, type DiffSide, type Loaded, type Replay, type ReplayedEvaluation, type ReplayStanding } from "../src/index.ts";
-import { isKind } from "../src/loaded.ts";
+import { isKind } from "../src/types/loaded.ts";
 import { builtin, readDocument, readFolder } from "../src/node/index.ts";
-import { type Data, readSource } from "../src/source.ts";
-import type { TestDocument } from "../src/types.ts";
+import { type Data, readSource } from "../src/source/source.ts";
+import type { TestDocument } from "../src/types/types.ts";
 
 // ---- by hand ----------------------------------------------------------------------------------------------------
 

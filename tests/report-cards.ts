@@ -2,18 +2,18 @@
 // page must cope with — many indicators, long names, nothing scored yet, not applicable, a bonus, a rejection.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { load } from "../src/document.ts";
-import type { Audit } from "../src/audit-types.ts";
+import { load } from "../src/documents/document.ts";
+import type { Audit } from "../src/types/audit-types.ts";
 import { audit } from "../src/audit.ts";
 import { compile, score, type Scorer } from "../src/scorer.ts";
 import { readPublished } from "../src/tables/published.ts";
-import type { Language } from "../src/types.ts";
-import type { WhatIf } from "../src/what-if-types.ts";
+import type { Language } from "../src/types/types.ts";
+import type { WhatIf } from "../src/types/what-if-types.ts";
 import { whatIf } from "../src/what-if.ts";
 import { builtin, builtinExample, readDocument, readFolder, shelf } from "../src/node/index.ts";
-import { isKind, type Loaded } from "../src/loaded.ts";
-import { runTest } from "../src/testing.ts";
-import type { Scorecard } from "../src/scorecard-types.ts";
+import { isKind, type Loaded } from "../src/types/loaded.ts";
+import { runTest } from "../src/testing/testing.ts";
+import type { Scorecard } from "../src/types/scorecard-types.ts";
 
 const FIXTURES = resolve(import.meta.dirname, "..", "fixtures");
 const shipped = builtin();

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { documents } from "../src/documents/index.ts";
 import { jsonSchema } from "../src/index.ts";
-import type { DocumentKind } from "../src/types.ts";
+import type { DocumentKind } from "../src/types/types.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const KINDS = Object.keys(documents) as DocumentKind[];

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe as group, expect, test } from "vitest";
-import { capDiagnostics, describe, diagnose, sortDiagnostics, type Code, type Diagnostic } from "../src/diagnostics.ts";
+import { capDiagnostics, describe, diagnose, sortDiagnostics, type Code, type Diagnostic } from "../src/types/diagnostics.ts";
 import { areas, messages } from "../src/messages/index.ts";
-import { distance, nearest } from "../src/nearest.ts";
-import { readSource, type Data, type Source } from "../src/source.ts";
-import { compareText } from "../src/text.ts";
+import { distance, nearest } from "../src/text/nearest.ts";
+import { readSource, type Data, type Source } from "../src/source/source.ts";
+import { compareText } from "../src/text/text.ts";
 
 const folder = new URL("../fixtures/source/", import.meta.url);
 const names = (kind: string): string[] => readdirSync(new URL(`${kind}/`, folder)).sort();

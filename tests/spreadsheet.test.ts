@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { evaluate, type Value } from "../src/expression/exact.ts";
 import { all, any, choice, compare, constant, difference, type Expression, type Input, label, max, min, named, outcome, product, quotient, rounded, sum } from "../src/expression/expression.ts";
 import { sheetReader } from "../src/expression/spreadsheet.ts";
-import { address } from "../src/grid.ts";
-import { exact, parseExact, round, ROUNDING_MODES, toText } from "../src/number.ts";
+import { address } from "../src/types/grid.ts";
+import { exact, parseExact, round, ROUNDING_MODES, toText } from "../src/numbers/number.ts";
 import type { CellModel } from "../src/xlsx/model.ts";
 import { office, recalculated } from "./helpers/office.ts";
 

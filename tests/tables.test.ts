@@ -7,8 +7,8 @@ import { tables as messages } from "../src/messages/tables.ts";
 import { recognise } from "../src/tables/recognise.ts";
 import { type Diagnostic, readTables, writeCsv, writeWorkbook } from "../src/tables/index.ts";
 import { readWorkbook } from "../src/xlsx/workbook.ts";
-import { LIMITS } from "../src/limits.ts";
-import { placeOf } from "../src/grid.ts";
+import { LIMITS } from "../src/text/limits.ts";
+import { placeOf } from "../src/types/grid.ts";
 import { ENCODERS } from "./helpers/encode.ts";
 import { cellsIn, cellsOf, expectedTables, shownRows, type TableFixture, tableFixtures, workbookModel } from "./helpers/table-fixtures.ts";
 

@@ -1,8 +1,8 @@
 // The hand-written public types and the schemas say the same; the compiler proves it, this file names it.
 import { expect, expectTypeOf, test } from "vitest";
 import { documents } from "../src/documents/index.ts";
-import type { z } from "../src/shape.ts";
-import type { DocumentKind, Documents } from "../src/types.ts";
+import type { z } from "../src/source/shape.ts";
+import type { DocumentKind, Documents } from "../src/types/types.ts";
 
 type Accepted<K extends DocumentKind> = z.infer<(typeof documents)[K]>;
 

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile, load, score, whatIf, whatIfText, type Scorecard, type Scorer } from "../src/index.ts";
-import { add, compare, exact, parseExact, subtract, toPlainText } from "../src/number.ts";
-import type { ActualValue } from "../src/types.ts";
-import type { Change, WhatIf } from "../src/what-if-types.ts";
+import { add, compare, exact, parseExact, subtract, toPlainText } from "../src/numbers/number.ts";
+import type { ActualValue } from "../src/types/types.ts";
+import type { Change, WhatIf } from "../src/types/what-if-types.ts";
 
 const header = (total: number, indicators: string, { packs = "[]", policy = "forbid", grades = "[{ name: 优, from: 90 }, { name: 良, from: 80 }, { name: 中, from: 60 }, { name: 差, from: 0 }]" } = {}): string => `
 kind: framework

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { configure, load, runTest, verify, writeTests, type Diagnostic, type Loaded } from "../src/index.ts";
-import { isKind } from "../src/loaded.ts";
+import { isKind } from "../src/types/loaded.ts";
 import { builtin, shelf } from "../src/node/index.ts";
-import { readSource } from "../src/source.ts";
-import { block } from "../src/yaml-write.ts";
+import { readSource } from "../src/source/source.ts";
+import { block } from "../src/text/yaml-write.ts";
 
 const known = builtin();
 const { configuration } = configure(load("kind: config\nextends: strict\n"), known);

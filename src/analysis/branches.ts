@@ -1,11 +1,11 @@
 // 够不到的档: tiers, pass lines and over-completion rows that no value takes, each with a value it is written for and
 // the branch that decides on that value instead.
-import type { BranchAnalysis, IndicatorAnalysis } from "../analysis-types.ts";
+import type { BranchAnalysis, IndicatorAnalysis } from "../types/analysis-types.ts";
 import { type Case, children, type Choice, type Expression } from "../expression/expression.ts";
 import { withoutCases } from "../expression/rebuild.ts";
-import type { Exact } from "../number.ts";
-import type { LeafProgram } from "../program.ts";
-import { complement, contains, intersect, type NumberSet, union } from "../sets.ts";
+import type { Exact } from "../numbers/number.ts";
+import type { LeafProgram } from "../model/program.ts";
+import { complement, contains, intersect, type NumberSet, union } from "../numbers/sets.ts";
 import { entryOf, shownFigure, valueIn } from "./entered.ts";
 import { holding } from "./pieces.ts";
 import { enteredAt, type View, viewsOf } from "./views.ts";

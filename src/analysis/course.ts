@@ -3,8 +3,8 @@
 //
 // Ends of intervals are looked at from inside: a value together with the side from which it is approached. So the
 // limit of a rounded function at an open end is exact, and no small number has to be chosen.
-import { add, compare, type Exact, round, type RoundingMode, subtract } from "../number.ts";
-import { between, intersect, type NumberSet, type Stretch, union } from "../sets.ts";
+import { add, compare, type Exact, round, type RoundingMode, subtract } from "../numbers/number.ts";
+import { between, intersect, type NumberSet, type Stretch, union } from "../numbers/sets.ts";
 import { defined, fixed, inverse, isFixed, type Ratio, sign, slope, VALUE, valueAt } from "./ratio.ts";
 import { merged, type Run, runsOf } from "./runs.ts";
 

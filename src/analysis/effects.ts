@@ -4,10 +4,10 @@ import { bind } from "../expression/bind.ts";
 import { evaluate, type Value } from "../expression/exact.ts";
 import type { Expression } from "../expression/expression.ts";
 import { replaced } from "../expression/rebuild.ts";
-import { type Exact, ONE, ZERO } from "../number.ts";
-import { appliesName, type KnockOut, pointsName, type Program } from "../program.ts";
-import type { LeafResult } from "../results.ts";
-import { contains, type NumberSet, satisfying, union } from "../sets.ts";
+import { type Exact, ONE, ZERO } from "../numbers/number.ts";
+import { appliesName, type KnockOut, pointsName, type Program } from "../model/program.ts";
+import type { LeafResult } from "../model/results.ts";
+import { contains, type NumberSet, satisfying, union } from "../numbers/sets.ts";
 import { piecesOf, preimage, type Solving } from "./pieces.ts";
 import { constantOf } from "./course.ts";
 

@@ -1,12 +1,12 @@
 // 例值: an actual value as one would enter it, and what it scores, for a proof that anyone can repeat.
 import { evaluate } from "../expression/exact.ts";
 import type { Input } from "../expression/expression.ts";
-import { type Exact, ONE, show, toPlainText, toText, ZERO } from "../number.ts";
-import type { LeafProgram, Program } from "../program.ts";
-import { parseUnit } from "../units.ts";
-import type { Witness } from "../analysis-types.ts";
-import type { ActualValue } from "../types.ts";
-import { MOST_PLACES, nearest, type NumberSet, witness } from "../sets.ts";
+import { type Exact, ONE, show, toPlainText, toText, ZERO } from "../numbers/number.ts";
+import type { LeafProgram, Program } from "../model/program.ts";
+import { parseUnit } from "../numbers/units.ts";
+import type { Witness } from "../types/analysis-types.ts";
+import type { ActualValue } from "../types/types.ts";
+import { MOST_PLACES, nearest, type NumberSet, witness } from "../numbers/sets.ts";
 import { enteredAt, type View } from "./views.ts";
 
 /** A figure with the unit that has to be written with it; undefined where it cannot be written. */

@@ -1,8 +1,8 @@
 // Findings of the analysis at their places. A row that several indicators share is told once; what objectives have
 // from the framework is told where the framework is checked, unless it is only their own target that brings it out.
-import type { Analysed } from "../analysed.ts";
-import type { IndicatorAnalysis } from "../analysis-types.ts";
-import type { LinkedLeaf, Place } from "../linked.ts";
+import type { Analysed } from "../model/analysed.ts";
+import type { IndicatorAnalysis } from "../types/analysis-types.ts";
+import type { LinkedLeaf, Place } from "../model/linked.ts";
 import { branchPlace, methodPlace } from "./places.ts";
 
 export interface Finding {

@@ -1,9 +1,9 @@
 // 静态分析: everything that is proved of a framework's rules before anyone is scored by them, as plain data.
-import type { Analysed } from "../analysed.ts";
-import type { Analysis } from "../analysis-types.ts";
+import type { Analysed } from "../model/analysed.ts";
+import type { Analysis } from "../types/analysis-types.ts";
 import { compileProgram } from "../compile/index.ts";
-import { once } from "../once.ts";
-import type { Draft, LeafProgram } from "../program.ts";
+import { once } from "../text/once.ts";
+import type { Draft, LeafProgram } from "../model/program.ts";
 import { indicatorOf, workedOut } from "./indicator.ts";
 import { knockOutsOf } from "./knock-outs.ts";
 import { standIns } from "./stand-ins.ts";

@@ -1,8 +1,8 @@
 // One indicator: the direction and its proof or counter-example, the least and the most it can score, the rows that no
 // value reaches, and what its zeros come to.
-import type { IndicatorAnalysis, Monotony, Witness } from "../analysis-types.ts";
-import { compare, exact, type Exact, show } from "../number.ts";
-import type { LeafProgram, Program } from "../program.ts";
+import type { IndicatorAnalysis, Monotony, Witness } from "../types/analysis-types.ts";
+import { compare, exact, type Exact, show } from "../numbers/number.ts";
+import type { LeafProgram, Program } from "../model/program.ts";
 import { branchesReached } from "./branches.ts";
 import { scoredEntry, valueBeside, valueIn } from "./entered.ts";
 import { type Breach, type Scoring, verdictOf } from "./monotony.ts";

@@ -1,11 +1,11 @@
 // 否决条件: over which actual values each knock-out holds, which never do or always do, and which are always decided
 // by another one first. A declared fact may be anything: only rules on the same value of it are compared.
-import type { KnockOutAnalysis } from "../analysis-types.ts";
-import { compare } from "../number.ts";
-import type { Draft, KnockOut, LeafProgram } from "../program.ts";
-import type { Effect } from "../rule.ts";
-import { intersect, isEmpty, isSubset, type NumberSet, satisfying, union, without } from "../sets.ts";
-import { ONE, toPlainText } from "../number.ts";
+import type { KnockOutAnalysis } from "../types/analysis-types.ts";
+import { compare } from "../numbers/number.ts";
+import type { Draft, KnockOut, LeafProgram } from "../model/program.ts";
+import type { Effect } from "../model/rule.ts";
+import { intersect, isEmpty, isSubset, type NumberSet, satisfying, union, without } from "../numbers/sets.ts";
+import { ONE, toPlainText } from "../numbers/number.ts";
 import { entryOf, enteredIn } from "./entered.ts";
 import { preimage } from "./pieces.ts";
 import { overVariable, type View } from "./views.ts";

@@ -4,10 +4,10 @@
 // say all; between pieces the highest figure so far says all. What breaks the direction is found with the pieces on
 // both sides, whose values are the witnesses. What a rule declares to be so (over-completion, knock-outs) is left out
 // at a second walk, and listed.
-import type { Better } from "../method.ts";
-import { compare, type Exact } from "../number.ts";
-import type { LeafProgram } from "../program.ts";
-import { intersect, type NumberSet, point, satisfying, type Stretch } from "../sets.ts";
+import type { Better } from "../model/method.ts";
+import { compare, type Exact } from "../numbers/number.ts";
+import type { LeafProgram } from "../model/program.ts";
+import { intersect, type NumberSet, point, satisfying, type Stretch } from "../numbers/sets.ts";
 import { approached, type Course, highEnd, lowEnd, reaching } from "./course.ts";
 import { preimage } from "./pieces.ts";
 import { overVariable, type View } from "./views.ts";

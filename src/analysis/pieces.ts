@@ -4,9 +4,9 @@
 // Conditions are decided over sets of values, in the order of the cases. What is of no form that is solved here
 // (a product of two roundings, a quadratic) makes the whole undefined: nothing is guessed.
 import type { Case, Choice, Condition, Expression, Outcome } from "../expression/expression.ts";
-import { type Exact, ZERO } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
-import { EVERYTHING, intersect, isEmpty, NOTHING, type NumberSet, satisfying, type Stretch, union, without } from "../sets.ts";
+import { type Exact, ZERO } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
+import { EVERYTHING, intersect, isEmpty, NOTHING, type NumberSet, satisfying, type Stretch, union, without } from "../numbers/sets.ts";
 import { constantly, constantOf, type Course, IDENTITY, isConstant, reaching, roundedCourse, smoothParts } from "./course.ts";
 import { overRatio, plusRatio, type Ratio, timesRatio } from "./ratio.ts";
 

@@ -1,6 +1,6 @@
 // 位置: where a branch of an indicator, its method, and a rule of a pack are written.
-import { placeIn } from "../link.ts";
-import type { Linked, LinkedLeaf, Place } from "../linked.ts";
+import { placeIn } from "../link/link.ts";
+import type { Linked, LinkedLeaf, Place } from "../model/linked.ts";
 
 /** Where a branch is written: its tier, its parameter, or the method. */
 export function branchPlace(leaf: LinkedLeaf, id: string): Place {

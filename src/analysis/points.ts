@@ -1,9 +1,9 @@
 // 可得分: every figure that an indicator can score, on the grid of its rounding, and the actual values that score it.
 import { bind } from "../expression/bind.ts";
 import type { Expression, Input } from "../expression/expression.ts";
-import { type Exact, exact, ONE, round } from "../number.ts";
-import type { Program } from "../program.ts";
-import { point } from "../sets.ts";
+import { type Exact, exact, ONE, round } from "../numbers/number.ts";
+import type { Program } from "../model/program.ts";
+import { point } from "../numbers/sets.ts";
 import { constantOf, figuresOf, isConstant } from "./course.ts";
 import { enteredIn } from "./entered.ts";
 import { type Piece, reachingPieces } from "./pieces.ts";

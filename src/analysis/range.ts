@@ -1,7 +1,7 @@
 // 值域: a range that surely holds every value of an expression, whatever its inputs are.
 import type { Expression } from "../expression/expression.ts";
-import { add, compare, divide, type Exact, multiply, ONE, round, subtract } from "../number.ts";
-import { between, EVERYTHING, type NumberSet } from "../sets.ts";
+import { add, compare, divide, type Exact, multiply, ONE, round, subtract } from "../numbers/number.ts";
+import { between, EVERYTHING, type NumberSet } from "../numbers/sets.ts";
 
 /** Ends that are open towards infinity are absent. */
 interface Range {

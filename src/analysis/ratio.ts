@@ -1,8 +1,8 @@
 // 分式: (a·v + b) ÷ (c·v + d) with integers, the form to which everything between two roundings comes down. Sums,
 // products and quotients of such forms are taken as polynomials and shortened; what then stays above the first
 // degree is of no form that is solved here, and is said to be so.
-import { type Exact, ZERO } from "../number.ts";
-import { complement, contains, EVERYTHING, intersect, NOTHING, type NumberSet, point, satisfying, union } from "../sets.ts";
+import { type Exact, ZERO } from "../numbers/number.ts";
+import { complement, contains, EVERYTHING, intersect, NOTHING, type NumberSet, point, satisfying, union } from "../numbers/sets.ts";
 
 export interface Ratio {
   readonly a: bigint;

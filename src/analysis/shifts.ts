@@ -3,11 +3,11 @@
 // score is then worked out by the exact evaluator.
 import { evaluate } from "../expression/exact.ts";
 import type { Input } from "../expression/expression.ts";
-import { compare, decimalPlaces, divide, type Exact, ONE, reduce, toPlainText, toText, ZERO } from "../number.ts";
-import { inUnit, readQuantity } from "../quantity.ts";
-import type { LeafResult } from "../results.ts";
-import { complement, contains, type End, EVERYTHING, intersect, MOST_PLACES, nearest, type NumberSet, satisfying, threshold, union, without } from "../sets.ts";
-import type { Change, Shift, WhatIfInput } from "../what-if-types.ts";
+import { compare, decimalPlaces, divide, type Exact, ONE, reduce, toPlainText, toText, ZERO } from "../numbers/number.ts";
+import { inUnit, readQuantity } from "../numbers/quantity.ts";
+import type { LeafResult } from "../model/results.ts";
+import { complement, contains, type End, EVERYTHING, intersect, MOST_PLACES, nearest, type NumberSet, satisfying, threshold, union, without } from "../numbers/sets.ts";
+import type { Change, Shift, WhatIfInput } from "../types/what-if-types.ts";
 import { type Effects, effectsOf, gradeSets, holdingSet, resultAt, type Situation } from "./effects.ts";
 
 /** Values of one entry that do something, with the options that go with them. */

@@ -5,14 +5,14 @@
 //
 // The first slot takes one indicator for each way a method can be used, as far as it has room, the others as many as
 // they must have: the same method says the same in every slot.
-import { groupsOf, type Linked, type LinkedGroup, type LinkedLeaf, type Place } from "../linked.ts";
-import type { Document, Loaded } from "../loaded.ts";
-import type { Better, Method } from "../method.ts";
+import { groupsOf, type Linked, type LinkedGroup, type LinkedLeaf, type Place } from "../model/linked.ts";
+import type { Document, Loaded } from "../types/loaded.ts";
+import type { Better, Method } from "../model/method.ts";
 import { methodOf } from "../methods/index.ts";
-import { compare, exact, type Exact, HUNDRED, ONE, round, show, subtract, toPlainText, ZERO } from "../number.ts";
-import { readInterval, readQuantity } from "../quantity.ts";
-import { between, contains, nearest } from "../sets.ts";
-import type { IndicatorNode, ObjectiveIndicator, ObjectivesDocument } from "../types.ts";
+import { compare, exact, type Exact, HUNDRED, ONE, round, show, subtract, toPlainText, ZERO } from "../numbers/number.ts";
+import { readInterval, readQuantity } from "../numbers/quantity.ts";
+import { between, contains, nearest } from "../numbers/sets.ts";
+import type { IndicatorNode, ObjectiveIndicator, ObjectivesDocument } from "../types/types.ts";
 
 type MethodParams = LinkedLeaf["method"];
 

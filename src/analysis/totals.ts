@@ -4,10 +4,10 @@
 // Nothing is said where what does not apply moves points or rescales the total.
 import { bind } from "../expression/bind.ts";
 import type { Expression } from "../expression/expression.ts";
-import { type Exact, ONE, round, ZERO } from "../number.ts";
-import type { LeafProgram, Program } from "../program.ts";
-import { pointsName } from "../program.ts";
-import { contains } from "../sets.ts";
+import { type Exact, ONE, round, ZERO } from "../numbers/number.ts";
+import type { LeafProgram, Program } from "../model/program.ts";
+import { pointsName } from "../model/program.ts";
+import { contains } from "../numbers/sets.ts";
 import { constantOf } from "./course.ts";
 import { piecesOf } from "./pieces.ts";
 import { figureOf, figuresOfPoints, scaledAt } from "./points.ts";

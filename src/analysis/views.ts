@@ -4,8 +4,8 @@
 import { evaluate } from "../expression/exact.ts";
 import { type Case, children, type Choice, type Expression, type Input, inputsOf, label, operands } from "../expression/expression.ts";
 import { meaningOf, replaced } from "../expression/rebuild.ts";
-import { compare, type Exact, HUNDRED, ONE, reduce, ZERO } from "../number.ts";
-import { EVERYTHING, isEmpty, type NumberSet, point, witness, writable } from "../sets.ts";
+import { compare, type Exact, HUNDRED, ONE, reduce, ZERO } from "../numbers/number.ts";
+import { EVERYTHING, isEmpty, type NumberSet, point, witness, writable } from "../numbers/sets.ts";
 import { type Piece, piecesOf, preimage, type Solving } from "./pieces.ts";
 import { valuesOf } from "./range.ts";
 

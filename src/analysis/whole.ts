@@ -1,9 +1,9 @@
 // The whole: the least and the most total, whether it rises with every indicator's points, and the grades that no
 // total reaches.
-import type { IndicatorAnalysis, TotalAnalysis, UnreachableGrade } from "../analysis-types.ts";
+import type { IndicatorAnalysis, TotalAnalysis, UnreachableGrade } from "../types/analysis-types.ts";
 import { evaluate, type Value } from "../expression/exact.ts";
-import { exact, type Exact, ONE, round, toText, ZERO } from "../number.ts";
-import { pointsName, type Program } from "../program.ts";
+import { exact, type Exact, ONE, round, toText, ZERO } from "../numbers/number.ts";
+import { pointsName, type Program } from "../model/program.ts";
 import type { Worked } from "./indicator.ts";
 import { risesWithPoints } from "./monotone-total.ts";
 import { figureOf } from "./points.ts";

@@ -1,10 +1,10 @@
 // 零值: every divisor and target that may be zero, the inputs that make it so, and what the declared rule makes of it.
-import type { ZeroPath } from "../analysis-types.ts";
+import type { ZeroPath } from "../types/analysis-types.ts";
 import { evaluate } from "../expression/exact.ts";
 import { type Case, children, type Choice, type Expression, inputsOf, label, type Label } from "../expression/expression.ts";
-import { type Exact, HUNDRED, ONE, toText, ZERO } from "../number.ts";
-import type { LeafProgram, Program } from "../program.ts";
-import { point, witness } from "../sets.ts";
+import { type Exact, HUNDRED, ONE, toText, ZERO } from "../numbers/number.ts";
+import type { LeafProgram, Program } from "../model/program.ts";
+import { point, witness } from "../numbers/sets.ts";
 import { entryOf } from "./entered.ts";
 import { preimage } from "./pieces.ts";
 

@@ -1,8 +1,8 @@
 // 实际值照抄目标: an actual value that is a bound (≥266米) says nothing about what was achieved.
 // Example: target ≥95%, actual ≥95% → a finding at the actual value; =100% and 100% is a figure, and none.
 import { label } from "../expression/expression.ts";
-import { defineFinding } from "../finding.ts";
-import { compare } from "../number.ts";
+import { defineFinding } from "../recheck/finding.ts";
+import { compare } from "../numbers/number.ts";
 import { exactOf } from "../reading/figure.ts";
 import type { Reading } from "../reading/types.ts";
 

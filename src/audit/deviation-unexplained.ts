@@ -3,8 +3,8 @@
 // Example: target ≥2000, actual 3061 (153.05%), reason empty, bound 130% → a finding at the reason.
 import { satisfies } from "../expression/exact.ts";
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure, type Found } from "../finding.ts";
-import { compare, divide, type Exact, exact, HUNDRED, multiply, round } from "../number.ts";
+import { defineFinding, figure, type Found } from "../recheck/finding.ts";
+import { compare, divide, type Exact, exact, HUNDRED, multiply, round } from "../numbers/number.ts";
 import type { Norms } from "../recheck/norms.ts";
 
 type Wanted = Norms["explanations"][number];

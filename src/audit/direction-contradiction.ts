@@ -1,7 +1,7 @@
 // 方向相反: 正向 with 小于等于, or the sign column against the sign in the target.
 // Example: 正向 小于等于 1个 → a finding at the target.
 import { label } from "../expression/expression.ts";
-import { defineFinding } from "../finding.ts";
+import { defineFinding } from "../recheck/finding.ts";
 
 export const directionContradiction = defineFinding({
   code: "direction-contradiction",

@@ -1,8 +1,8 @@
 // 预算执行得分不符: the points of the execution row against weight × rate, in every usual way of rounding.
 // Example: weight 6, rate 94%, points 4.2 → 5.64.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure, shown } from "../finding.ts";
-import { round } from "../number.ts";
+import { defineFinding, figure, shown } from "../recheck/finding.ts";
+import { round } from "../numbers/number.ts";
 
 export const executionPointsDiffer = defineFinding({
   code: "execution-points-differ",

@@ -1,8 +1,8 @@
 // 预算执行一行未填: amounts without points, or points without amounts.
 // Example: 338.31 of 329.77 spent, rate 102.59%, points empty → a finding at the points.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure } from "../finding.ts";
-import { compare, divide, HUNDRED, multiply } from "../number.ts";
+import { defineFinding, figure } from "../recheck/finding.ts";
+import { compare, divide, HUNDRED, multiply } from "../numbers/number.ts";
 import { valueOf } from "../recheck/amount.ts";
 
 export const executionRowEmpty = defineFinding({

@@ -1,7 +1,7 @@
 // 预算执行重复计分: points in the money block, and again as one of the indicators.
 // Example: money block 10 points, indicator 预算执行率 5 points → a finding at the indicator.
 import { label } from "../expression/expression.ts";
-import { defineFinding, shown } from "../finding.ts";
+import { defineFinding, shown } from "../recheck/finding.ts";
 
 export const executionScoredTwice = defineFinding({
   code: "execution-scored-twice",

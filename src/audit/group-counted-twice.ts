@@ -2,8 +2,8 @@
 // Example: group 15 = parts 5 + 5 + 5; a total that holds both is 15 too high. Where no total is visible, a reminder
 // at the group row.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure, shown } from "../finding.ts";
-import { compare } from "../number.ts";
+import { defineFinding, figure, shown } from "../recheck/finding.ts";
+import { compare } from "../numbers/number.ts";
 import { valueOf } from "../recheck/amount.ts";
 import { partPoints, repeated } from "../recheck/total.ts";
 

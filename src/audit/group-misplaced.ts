@@ -1,7 +1,7 @@
 // 二级指标错位: 经济效益指标 under 产出指标, 数量指标 under 效益指标.
 // Example: 产出指标 / 经济效益指标 → a finding at the level-2 label.
 import { label } from "../expression/expression.ts";
-import { defineFinding } from "../finding.ts";
+import { defineFinding } from "../recheck/finding.ts";
 
 /** Which level-1 indicator a level-2 indicator belongs to, by its name. */
 const HOME: readonly (readonly [RegExp, RegExp, string])[] = [

@@ -1,5 +1,5 @@
 // The list of findings (复核发现): one line each.
-import type { FindingKind } from "../finding.ts";
+import type { FindingKind } from "../recheck/finding.ts";
 import { actualRepeatsTarget } from "./actual-repeats-target.ts";
 import { deviationUnexplained } from "./deviation-unexplained.ts";
 import { directionContradiction } from "./direction-contradiction.ts";

@@ -1,9 +1,9 @@
 // 执行率低而产出全部完成: little of the money was spent, yet every visible output is complete.
 // Example: 30 of 278.4449 spent (10.77%), all outputs reached → a finding at the rate.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure } from "../finding.ts";
-import { compare, HUNDRED, multiply, round } from "../number.ts";
-import { ratioOf } from "../quantity.ts";
+import { defineFinding, figure } from "../recheck/finding.ts";
+import { compare, HUNDRED, multiply, round } from "../numbers/number.ts";
+import { ratioOf } from "../numbers/quantity.ts";
 import { valueOf } from "../recheck/amount.ts";
 
 export const lowExecutionFullOutputs = defineFinding({

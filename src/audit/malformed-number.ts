@@ -1,10 +1,10 @@
 // 数字写错: a cell that should hold a number holds `7,00.0,77` or words.
 // Example: weight 1O → a finding at the weight.
 import { label } from "../expression/expression.ts";
-import { defineFinding } from "../finding.ts";
+import { defineFinding } from "../recheck/finding.ts";
 import type { Amount } from "../recheck/amount.ts";
 import type { Reading } from "../reading/types.ts";
-import type { Cell } from "../table.ts";
+import type { Cell } from "../types/table.ts";
 
 export const malformedNumber = defineFinding({
   code: "malformed-number",

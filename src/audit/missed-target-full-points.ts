@@ -1,6 +1,6 @@
 // 未达到目标而得满分: the actual value falls short of the target, yet the row scores in full.n// Example: target ≥550, actual 20, weight 9.3, points 9.3 → 0.34.
 import { label } from "../expression/expression.ts";
-import { defineFinding, reportPoints } from "../finding.ts";
+import { defineFinding, reportPoints } from "../recheck/finding.ts";
 
 export const missedTargetFullPoints = defineFinding({
   code: "missed-target-full-points",

@@ -1,7 +1,7 @@
 // 得分无从核对: points without an actual value, without a target, or with words where the target is a figure.
 // Example: target ≤30万元, actual 完成, 90 points → a finding at the actual value.
 import { label } from "../expression/expression.ts";
-import { defineFinding, shown } from "../finding.ts";
+import { defineFinding, shown } from "../recheck/finding.ts";
 
 export const noEvidence = defineFinding({
   code: "no-evidence",

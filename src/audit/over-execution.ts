@@ -1,8 +1,8 @@
 // 超预算执行: more was spent than the full-year budget.
 // Example: 338.31 of 329.77 → 102.59%, a finding at the rate.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure } from "../finding.ts";
-import { compare, HUNDRED, round } from "../number.ts";
+import { defineFinding, figure } from "../recheck/finding.ts";
+import { compare, HUNDRED, round } from "../numbers/number.ts";
 
 export const overExecution = defineFinding({
   code: "over-execution",

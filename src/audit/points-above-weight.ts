@@ -1,8 +1,8 @@
 // 得分高于分值.
 // Example: weight 10, points 12 → a finding at the points.
 import { label } from "../expression/expression.ts";
-import { defineFinding, shown } from "../finding.ts";
-import { compare } from "../number.ts";
+import { defineFinding, shown } from "../recheck/finding.ts";
+import { compare } from "../numbers/number.ts";
 import type { Amount } from "../recheck/amount.ts";
 import type { Item } from "../recheck/sums.ts";
 

@@ -1,6 +1,6 @@
 // 得分不符: the target is missed, and the points are none that a usual way of scoring and rounding gives.n// Example: target 100%, actual 98%, weight 10, points 9.5 → 9.8.
 import { label } from "../expression/expression.ts";
-import { defineFinding, reportPoints } from "../finding.ts";
+import { defineFinding, reportPoints } from "../recheck/finding.ts";
 
 export const pointsDiffer = defineFinding({
   code: "points-differ",

@@ -1,11 +1,11 @@
 // 执行率不符: a printed rate against the amounts beside it, and a printed result against its own calculation.
 // Example: 31.69 ÷ 32.4, printed 98.70% → 97.81%; 136/143=95.11% → 95.1%.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure } from "../finding.ts";
-import { type Exact, HUNDRED, multiply, round } from "../number.ts";
+import { defineFinding, figure } from "../recheck/finding.ts";
+import { type Exact, HUNDRED, multiply, round } from "../numbers/number.ts";
 import { exactOf } from "../reading/figure.ts";
 import { type Rate, rateOf } from "../recheck/execution.ts";
-import type { Cell } from "../table.ts";
+import type { Cell } from "../types/table.ts";
 
 export const rateDiffers = defineFinding({
   code: "rate-differs",

@@ -2,8 +2,8 @@
 // Example: one cost indicator of 90 points and budget execution of 10 → a remark. Where a floor holds for the place,
 // the floor speaks; a known layout without satisfaction is in order.
 import { label } from "../expression/expression.ts";
-import { defineFinding } from "../finding.ts";
-import { compare, subtract, ZERO } from "../number.ts";
+import { defineFinding } from "../recheck/finding.ts";
+import { compare, subtract, ZERO } from "../numbers/number.ts";
 import { executionWeights } from "../recheck/layout.ts";
 
 export const satisfactionAbsent = defineFinding({

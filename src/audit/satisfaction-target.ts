@@ -1,8 +1,8 @@
 // 满意度目标值: where a rule pack wants the target above a value. Only where it holds for the place, or is declared.
 // Example: 常州, target ≥90% → must be above 90.
 import { label } from "../expression/expression.ts";
-import { defineFinding } from "../finding.ts";
-import { compare, exact } from "../number.ts";
+import { defineFinding } from "../recheck/finding.ts";
+import { compare, exact } from "../numbers/number.ts";
 import { exactOf } from "../reading/figure.ts";
 
 export const satisfactionTarget = defineFinding({

@@ -1,8 +1,8 @@
 // 满意度分值下限: where a rule pack holds for the place, or is declared. While the sector is not known, the lowest floor.
 // Example: 常州, 公共服务类, satisfaction 10 → at least 15.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure } from "../finding.ts";
-import { add, compare, type Exact, exact, ZERO } from "../number.ts";
+import { defineFinding, figure } from "../recheck/finding.ts";
+import { add, compare, type Exact, exact, ZERO } from "../numbers/number.ts";
 
 export const satisfactionWeightFloor = defineFinding({
   code: "satisfaction-weight-floor",

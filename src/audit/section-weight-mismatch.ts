@@ -2,14 +2,14 @@
 // declared one, against the weights of its parts.
 // Example: 产出指标(50分) over rows of 10 + 10 + 20 → 40, a finding at the label.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure } from "../finding.ts";
-import { compare, exact } from "../number.ts";
+import { defineFinding, figure } from "../recheck/finding.ts";
+import { compare, exact } from "../numbers/number.ts";
 import { partsOf, PARTS } from "../recheck/layout.ts";
 import { valueOf } from "../recheck/amount.ts";
 import { sectionsOf } from "../recheck/sections.ts";
 import { sumOf } from "../recheck/sums.ts";
 import { wholeGroups } from "../recheck/total.ts";
-import type { Basis, FormWeights } from "../types.ts";
+import type { Basis, FormWeights } from "../types/types.ts";
 
 const PART_NAMES = {
   execution: label("预算执行", "budget execution"), cost: label("成本指标", "cost"), output: label("产出指标", "output"), benefit: label("效益指标", "benefit"),

@@ -2,8 +2,8 @@
 // group row against its parts.
 // Example: points add up to 110, printed 100 → 110. Visible points 67.93 and 30 points hidden: a total of 98 cannot be.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure } from "../finding.ts";
-import { compare } from "../number.ts";
+import { defineFinding, figure } from "../recheck/finding.ts";
+import { compare } from "../numbers/number.ts";
 import { valueOf } from "../recheck/amount.ts";
 import { partPoints, repeated } from "../recheck/total.ts";
 

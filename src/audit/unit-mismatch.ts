@@ -1,7 +1,7 @@
 // 单位不同: target in 亩, actual in 万元; or a unit in the target that the unit column contradicts.
 // Example: target ≥500亩, actual 20万元 → a finding at the actual value.
 import { label } from "../expression/expression.ts";
-import { defineFinding } from "../finding.ts";
+import { defineFinding } from "../recheck/finding.ts";
 
 export const unitMismatch = defineFinding({
   code: "unit-mismatch",

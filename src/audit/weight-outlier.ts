@@ -1,7 +1,7 @@
 // 分值离群: one weight ten times too large or too small.
 // Example: budget execution prints the weight 100 and the points 10 at a rate of 100% → 10.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure } from "../finding.ts";
+import { defineFinding, figure } from "../recheck/finding.ts";
 
 export const weightOutlier = defineFinding({
   code: "weight-outlier",

@@ -1,8 +1,8 @@
 // 分值合计不符: the printed weights against their printed total, or against full marks.
 // Example: indicators 100 and budget execution 10, total printed 100 → the weights sum to 110.
 import { label } from "../expression/expression.ts";
-import { defineFinding, figure } from "../finding.ts";
-import { compare, exact } from "../number.ts";
+import { defineFinding, figure } from "../recheck/finding.ts";
+import { compare, exact } from "../numbers/number.ts";
 import { absentExecution } from "../recheck/layout.ts";
 import { executionOutside } from "../recheck/total.ts";
 

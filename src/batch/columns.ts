@@ -1,11 +1,11 @@
 // 列: which columns a file of rows has for a scorer, and the entries that the texts under them are. Nothing is guessed:
 // a heading that is not understood is said, and what stands under a faulty one fails its row.
-import { type Code, type Diagnostic, diagnose } from "../diagnostics.ts";
-import { nearest } from "../nearest.ts";
+import { type Code, type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Scorer, ScorerIndicator } from "../scorer.ts";
-import type { Cell } from "../table.ts";
-import type { ActualValue } from "../types.ts";
-import { conversion, parseUnit } from "../units.ts";
+import type { Cell } from "../types/table.ts";
+import type { ActualValue } from "../types/types.ts";
+import { conversion, parseUnit } from "../numbers/units.ts";
 import { type About, fold, headingOf, headingsFor, keyOf, type Meaning } from "./headings.ts";
 import { enteredText, STATE_WORDS } from "./written.ts";
 

@@ -1,7 +1,7 @@
 // 填报表: a workbook with the form of one evaluation. A hidden sheet lists its entries by heading and cell, so that it is
 // read as one row whose cells stand anywhere.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { parseAddress } from "../grid.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { parseAddress } from "../types/grid.ts";
 import type { Scorer } from "../scorer.ts";
 import { limitsOf, openInput, type ReadOptions } from "../tables/input.ts";
 import { readWorkbook } from "../xlsx/workbook.ts";

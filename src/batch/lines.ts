@@ -1,10 +1,10 @@
 // 逐行 JSON（NDJSON）: one evaluation a line — an actuals document, or keys that are headings. A figure keeps its text,
 // as in every document; a key that stands twice, a line that is no object or is endless is said, and the next one read.
-import { type Diagnostic, diagnose, type Path } from "../diagnostics.ts";
+import { type Diagnostic, diagnose, type Path } from "../types/diagnostics.ts";
 import { decoder } from "../csv/encoding.ts";
 import { chosenEncoding, type ReadOptions } from "../tables/input.ts";
 import type { RowsInput } from "../tables/rows.ts";
-import type { ActualValue } from "../types.ts";
+import type { ActualValue } from "../types/types.ts";
 import type { BatchRecord, BatchSubject } from "./record.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
 

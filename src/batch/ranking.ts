@@ -1,7 +1,7 @@
 // 排名: where the total of an evaluation stands among those of its category. Equal totals have equal ranks, as declared:
 // `competition` 1, 2, 2, 4 or `dense` 1, 2, 2, 3. Only the totals that occur are kept, so that a million evaluations need
 // no more room than their different totals.
-import { compare, type Exact, exact, reduce } from "../number.ts";
+import { compare, type Exact, exact, reduce } from "../numbers/number.ts";
 import type { BatchResult } from "./record.ts";
 import { valueOf } from "./summary.ts";
 

@@ -1,6 +1,6 @@
 // 批量数据: the records of a file of evaluations, one after another — rows of CSV or XLSX, lines of JSON — and of
 // documents. A file is read as it comes; a workbook is taken whole.
-import type { Loaded } from "../loaded.ts";
+import type { Loaded } from "../types/loaded.ts";
 import type { ReadOptions } from "../tables/input.ts";
 import type { RowsInput } from "../tables/rows.ts";
 import { lineRecords } from "./lines.ts";

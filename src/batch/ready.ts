@@ -1,6 +1,6 @@
 // 一条记录的内容: which evaluation a record is, known before it is known by what it is scored; and what its row enters, once it is.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { isKind } from "../loaded.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { isKind } from "../types/loaded.ts";
 import type { Scorer } from "../scorer.ts";
 import type { Columns } from "./columns.ts";
 import { formProblems } from "./forms.ts";

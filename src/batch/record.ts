@@ -1,9 +1,9 @@
 // The types of a batch of evaluations (批量评分): what comes in, one record an evaluation, and what comes out. Plain
 // data, decimals as strings.
-import type { Diagnostic, Path } from "../diagnostics.ts";
-import type { Loaded } from "../loaded.ts";
-import type { RoundingMode } from "../number.ts";
-import type { ActualValue, Category, Purpose, State } from "../types.ts";
+import type { Diagnostic, Path } from "../types/diagnostics.ts";
+import type { Loaded } from "../types/loaded.ts";
+import type { RoundingMode } from "../numbers/number.ts";
+import type { ActualValue, Category, Purpose, State } from "../types/types.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** What an evaluation is about, as it is written. */

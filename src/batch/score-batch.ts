@@ -1,7 +1,7 @@
 // 批量评分: records in, results out, one at a time and in their order. A bad record gives a result that says what is
 // wrong, and the next one is scored; what concerns a file as a whole comes as a note. Nothing is held back but what the
 // columns of a file mean.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
 import type { Scorer } from "../scorer.ts";
 import { unknownHeadings } from "./columns.ts";
 import { headsOf, NOWHERE, readyRecord } from "./ready.ts";

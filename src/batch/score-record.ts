@@ -1,12 +1,12 @@
 // 一条记录: what scoring one evaluation gives, as a line of a batch. Where there is nothing to say the fast path gives the
 // same points; everything else is scored in full.
-import { type Diagnostic, diagnose, sortDiagnostics } from "../diagnostics.ts";
-import { once } from "../once.ts";
-import { exact, toText } from "../number.ts";
-import { inForce } from "../score.ts";
+import { type Diagnostic, diagnose, sortDiagnostics } from "../types/diagnostics.ts";
+import { once } from "../text/once.ts";
+import { exact, toText } from "../numbers/number.ts";
+import { inForce } from "../scoring/score.ts";
 import { programOf, quietTally, score, type Scorer } from "../scorer.ts";
-import type { Tally } from "../tally.ts";
-import type { ActualsDocument } from "../types.ts";
+import type { Tally } from "../model/tally.ts";
+import type { ActualsDocument } from "../types/types.ts";
 import type { BatchDiagnostic, BatchFramework, BatchRecord, BatchResult, BatchSubject, IndicatorPoints } from "./record.ts";
 
 /** A record with everything told that depends on what it is scored by. */

@@ -1,13 +1,13 @@
 // 按什么评分: the scorer of a record, found among documents by the objectives (or framework) that it names, each compiled
 // once. As for a single evaluation, the as-of date decides between versions of packs and frameworks.
-import { companyOf } from "../company.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { directoryOf, idOf, versionOf } from "../directory.ts";
-import type { Loaded } from "../loaded.ts";
-import { nearest } from "../nearest.ts";
+import { companyOf } from "../model/company.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { directoryOf, idOf, versionOf } from "../model/directory.ts";
+import type { Loaded } from "../types/loaded.ts";
+import { nearest } from "../text/nearest.ts";
 import { compile, type Scorer } from "../scorer.ts";
-import { isDay } from "../shape.ts";
-import type { ActualsDocument } from "../types.ts";
+import { isDay } from "../source/shape.ts";
+import type { ActualsDocument } from "../types/types.ts";
 
 /** A scorer, or why there is none. */
 export type Chosen = { readonly scorer: Scorer } | { readonly scorer: undefined; readonly diagnostics: readonly Diagnostic[] };

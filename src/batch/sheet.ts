@@ -1,7 +1,7 @@
 // 表头行: the headings that many rows have in common, and what they mean for one scorer after another.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
 import type { Scorer } from "../scorer.ts";
-import type { Cell } from "../table.ts";
+import type { Cell } from "../types/table.ts";
 import { type Columns, columnsFor } from "./columns.ts";
 import { fold } from "./headings.ts";
 

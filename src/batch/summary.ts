@@ -1,7 +1,7 @@
 // 汇总: how many evaluations, their totals and grades, by department, sector, grade, or another column of the input. Sums
 // are exact; an average is rounded as the framework rounds its points.
-import { add, compare, type Exact, exact, round, toText } from "../number.ts";
-import { compareText } from "../text.ts";
+import { add, compare, type Exact, exact, round, toText } from "../numbers/number.ts";
+import { compareText } from "../text/text.ts";
 import type { BatchFramework, BatchResult } from "./record.ts";
 
 /** What a column of the input is called here, beside the labels that were asked for. */

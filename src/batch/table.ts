@@ -1,9 +1,9 @@
 // 结果表: results and summaries as rows of a table, for CSV and workbooks. One line an evaluation, one column an indicator.
-import { describe, type Diagnostic, diagnose } from "../diagnostics.ts";
-import { address } from "../grid.ts";
-import { LIMITS } from "../limits.ts";
+import { describe, type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { address } from "../types/grid.ts";
+import { LIMITS } from "../text/limits.ts";
 import type { Scorer } from "../scorer.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import type { CellModel, CellStyleModel, SheetModel, WorkbookModel } from "../xlsx/model.ts";
 import type { Rank } from "./ranking.ts";
 import type { BatchDiagnostic, BatchResult } from "./record.ts";

@@ -1,6 +1,6 @@
 // github: workflow commands, which GitHub Actions shows beside the changed lines.
-import { type CheckReport, shownOf, wordsOf } from "../check-report.ts";
-import type { Severity } from "../diagnostics.ts";
+import { type CheckReport, shownOf, wordsOf } from "../verify/check-report.ts";
+import type { Severity } from "../types/diagnostics.ts";
 
 const COMMAND: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 const ENTITIES: Readonly<Record<string, string>> = { "%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C" };

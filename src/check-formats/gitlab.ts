@@ -1,6 +1,6 @@
 // gitlab: a Code Quality report. What was accepted is left out: GitLab would count it.
-import { type CheckReport, shownOf, wordsOf } from "../check-report.ts";
-import type { Severity } from "../diagnostics.ts";
+import { type CheckReport, shownOf, wordsOf } from "../verify/check-report.ts";
+import type { Severity } from "../types/diagnostics.ts";
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: "major", warning: "minor", info: "info" };
 

@@ -1,10 +1,10 @@
 // html: the report as one file that stands alone: no script, nothing fetched, prints on A4, reads in black and white.
-import { byFile, type CheckReport, headline, shownOf, suppressedOf, wordsOf } from "../check-report.ts";
-import { aboutCode } from "../code-about.ts";
-import { codeFrame } from "../frame.ts";
-import { escaped } from "../markup.ts";
-import type { Reported } from "../reported.ts";
-import { compareText } from "../text.ts";
+import { byFile, type CheckReport, headline, shownOf, suppressedOf, wordsOf } from "../verify/check-report.ts";
+import { aboutCode } from "../verify/code-about.ts";
+import { codeFrame } from "../types/frame.ts";
+import { escaped } from "../text/markup.ts";
+import type { Reported } from "../types/reported.ts";
+import { compareText } from "../text/text.ts";
 import { CHECK_WORDS } from "../wording/check.ts";
 import { basisText } from "../wording/explanation.ts";
 import { key, SEVERITIES } from "../wording/words.ts";

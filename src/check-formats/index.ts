@@ -1,5 +1,5 @@
 // The renderings of a check report: one line each. A format reads only the report.
-import type { CheckReport } from "../check-report.ts";
+import type { CheckReport } from "../verify/check-report.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import { html } from "./html.ts";

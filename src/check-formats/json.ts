@@ -1,5 +1,5 @@
 // json: everything, in a form of its own with a version (schema/output/check.json).
-import { type CheckReport, fails, wordsOf } from "../check-report.ts";
+import { type CheckReport, fails, wordsOf } from "../verify/check-report.ts";
 
 export function json(report: CheckReport): string {
   const { verification, configuration, version, failSeverity } = report;

@@ -1,7 +1,7 @@
 // junit: one suite for each file. A finding that fails the run is a failure, a document that cannot be read an error,
 // a finding below the bound passes and is said all the same, an accepted one is skipped with its reason.
-import { byFile, type CheckReport, fails, wordsOf } from "../check-report.ts";
-import { junit as written, type JUnitCase, type JUnitSuite } from "../junit.ts";
+import { byFile, type CheckReport, fails, wordsOf } from "../verify/check-report.ts";
+import { junit as written, type JUnitCase, type JUnitSuite } from "../testing/junit.ts";
 import { CHECK_WORDS } from "../wording/check.ts";
 import { key } from "../wording/words.ts";
 

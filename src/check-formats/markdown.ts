@@ -1,6 +1,6 @@
 // markdown: the findings as a table, for a pull request, a step summary or a note.
-import { byFile, type CheckReport, headline, shownOf, suppressedOf, wordsOf } from "../check-report.ts";
-import type { Reported } from "../reported.ts";
+import { byFile, type CheckReport, headline, shownOf, suppressedOf, wordsOf } from "../verify/check-report.ts";
+import type { Reported } from "../types/reported.ts";
 import { CHECK_WORDS } from "../wording/check.ts";
 import { basisText } from "../wording/explanation.ts";
 import { key, SEVERITIES } from "../wording/words.ts";

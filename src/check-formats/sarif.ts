@@ -1,12 +1,12 @@
 // sarif: SARIF 2.1.0 for code scanning. Rules carry why, how to mend and the basis; what was accepted is included as
 // suppressed; columns are UTF-16 units; files are named from the folder of the run.
-import { type CheckReport, wordsOf } from "../check-report.ts";
-import { type AboutCode, aboutCode, isCode } from "../code-about.ts";
-import type { Edit, Severity, Span } from "../diagnostics.ts";
-import { uriOf } from "../paths.ts";
-import type { Reported } from "../reported.ts";
-import { compareText, positionsOf } from "../text.ts";
-import type { Label, Language } from "../types.ts";
+import { type CheckReport, wordsOf } from "../verify/check-report.ts";
+import { type AboutCode, aboutCode, isCode } from "../verify/code-about.ts";
+import type { Edit, Severity, Span } from "../types/diagnostics.ts";
+import { uriOf } from "../text/paths.ts";
+import type { Reported } from "../types/reported.ts";
+import { compareText, positionsOf } from "../text/text.ts";
+import type { Label, Language } from "../types/types.ts";
 import { AREAS, CHECK_WORDS } from "../wording/check.ts";
 import { basisText } from "../wording/explanation.ts";
 import { key } from "../wording/words.ts";

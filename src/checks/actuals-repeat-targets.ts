@@ -1,13 +1,13 @@
 // 实际值照抄目标值: not one measured value differs from its target.
 // Basis: derived from published tables in which the actual column repeats the target column.
 // Left out are targets that cannot be exceeded (100%) and targets of zero: to meet them exactly is normal.
-import { defineCheck } from "../check.ts";
-import { measuredOf } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { measuredOf } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { compare, HUNDRED, ZERO } from "../number.ts";
-import { inPercent } from "../objective-leaves.ts";
-import { count } from "../shape.ts";
+import { placeIn } from "../link/link.ts";
+import { compare, HUNDRED, ZERO } from "../numbers/number.ts";
+import { inPercent } from "../link/objective-leaves.ts";
+import { count } from "../source/shape.ts";
 
 export const actualsRepeatTargets = defineCheck<{ from: string }>({
   id: "actuals-repeat-targets",

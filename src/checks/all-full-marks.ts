@@ -2,10 +2,10 @@
 // Basis: self-evaluations of 100 points without evidence are to be questioned (published).
 // The budget execution rate is left out: its evidence is the accounts.
 // Example: ten indicators at full marks, four of them without evidence and without explanation → a hint at `values`.
-import { defineCheck } from "../check.ts";
-import { lossOf } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { lossOf } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
+import { placeIn } from "../link/link.ts";
 
 export const allFullMarks = defineCheck({
   id: "all-full-marks",

@@ -1,11 +1,11 @@
 // 截止日期不在期间内: values as of a day before the period, or long after it.
 // Basis: actual values belong to the period of the objectives; self-evaluation follows in the next year.
 // Example: period: 2024, as-of: 2023-12-31 → a finding at the date. A period without a year (年份不详) is not looked at.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { periodOf, yearOf } from "../period.ts";
-import { count } from "../shape.ts";
+import { placeIn } from "../link/link.ts";
+import { periodOf, yearOf } from "../numbers/period.ts";
+import { count } from "../source/shape.ts";
 
 export const asOfOutsidePeriod = defineCheck<{ "years-after": string }>({
   id: "as-of-outside-period",

@@ -1,10 +1,10 @@
 // 依据没有条款: a basis that is said to be published quotes its clause, so that a reader can look it up.
 // Example: basis: { document: 财预〔2020〕10号, status: published } → a finding at the basis. An unverified or illustrative
 // basis need not; nor is one told that an indicator only takes over from its framework or library.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import type { Basis } from "../types.ts";
+import { placeIn } from "../link/link.ts";
+import type { Basis } from "../types/types.ts";
 
 const isBare = (basis: Basis | undefined): basis is Basis => basis?.status === "published" && basis.clause === undefined;
 

@@ -1,11 +1,11 @@
 // 建设期与运营期混评: a special-bond project is judged by one framework while it is built and by another while it runs.
 // Example: 建设产出 and 运营产出 in one framework of special bonds → a finding at the second, pointing to the first.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { groupsOf } from "../linked.ts";
-import { wordIn } from "../phrases.ts";
-import { phrases, purpose, z } from "../shape.ts";
-import type { Purpose } from "../types.ts";
+import { groupsOf } from "../model/linked.ts";
+import { wordIn } from "../text/phrases.ts";
+import { phrases, purpose, z } from "../source/shape.ts";
+import type { Purpose } from "../types/types.ts";
 
 export const bondStagesMixed = defineCheck<{ titles: string[]; purposes: Purpose[]; construction: string[]; operation: string[] }>({
   id: "bond-stages-mixed",

@@ -1,9 +1,9 @@
 // 加分上限达不到: the items of a bonus group can together earn its cap.
 // Example: cap 5 over items of 2 and 2 → a finding at the cap: 4 is the most.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { groupsOf } from "../linked.ts";
-import { add, compare, exact, show, ZERO } from "../number.ts";
+import { groupsOf } from "../model/linked.ts";
+import { add, compare, exact, show, ZERO } from "../numbers/number.ts";
 
 export const bonusCapUnreachable = defineCheck({
   id: "bonus-cap-unreachable",

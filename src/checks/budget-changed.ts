@@ -1,11 +1,11 @@
 // 预算变动没有说明: the budget an evaluation was executed against is not the one the objectives were approved with.
 // Basis: a mid-year change of the budget needs an explanation (published review rules).
 // Example: budget: 1200万元 in the objectives, adjusted-budget: 1100 without an explanation → a finding there.
-import { defineCheck } from "../check.ts";
-import { executedBudgetOf, valuePlace } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { executedBudgetOf, valuePlace } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { compare, show } from "../number.ts";
-import { inUnit, readQuantity } from "../quantity.ts";
+import { compare, show } from "../numbers/number.ts";
+import { inUnit, readQuantity } from "../numbers/quantity.ts";
 
 export const budgetChanged = defineCheck({
   id: "budget-changed",

@@ -1,8 +1,8 @@
 // 没有预算执行率: a self-evaluation scores how the budget was executed.
 // Example: a self-evaluation of 产出, 效益 and 满意度 that make up 100 → a finding at `indicators`.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { frameworkList, missingIn, type Required, required } from "../framework-view.ts";
+import { frameworkList, missingIn, type Required, required } from "../check/framework-view.ts";
 
 export const budgetExecutionMissing = defineCheck<Required>({
   id: "budget-execution-missing",

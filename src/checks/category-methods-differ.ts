@@ -1,11 +1,11 @@
 // 同一指标评分办法不一: an indicator that several frameworks have, known by its id (or by the library's, where it is
 // taken from there under another one), is scored in one way. Where a pack says so itself (uniform-method), its rule speaks.
 // Example: 资金到位率 proportional in one framework and in tiers in another → a finding at the second.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { wayOf } from "../linked.ts";
-import { comparePeers, sharedRules } from "../peers.ts";
-import { z } from "../shape.ts";
+import { wayOf } from "../model/linked.ts";
+import { comparePeers, sharedRules } from "../check/peers.ts";
+import { z } from "../source/shape.ts";
 
 export const categoryMethodsDiffer = defineCheck({
   id: "category-methods-differ",

@@ -1,12 +1,12 @@
 // 同类计分规定不一: frameworks of one category and purpose have the same grades, rounding, and treatment of what does
 // not apply or is missing. What a pack prescribes for either of them is left to the pack.
 // Example: two project self-evaluations, one rescales what does not apply, the other gives full marks → a finding.
-import { sayingOf } from "../alike.ts";
-import { defineCheck } from "../check.ts";
+import { sayingOf } from "../text/alike.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { comparePeers, rulesOn } from "../peers.ts";
-import type { FrameworkDocument } from "../types.ts";
+import { placeIn } from "../link/link.ts";
+import { comparePeers, rulesOn } from "../check/peers.ts";
+import type { FrameworkDocument } from "../types/types.ts";
 
 /** A key of a framework, what it says without its bases, and the kind of rule that may prescribe it. */
 const SETTINGS: readonly (readonly [key: "grades" | "rounding" | "not-applicable" | "missing", says: (data: FrameworkDocument) => unknown, rule: string | undefined])[] = [

@@ -1,11 +1,11 @@
 // 同类权重不一: frameworks of one category and purpose with the same level-1 groups weigh them alike. Where a pack
 // says so itself (rule kind uniform-weights), its rule speaks; where different rules fix the weights, none is at fault.
 // Example: two project self-evaluations of one city with output 50 and 40, tolerance 5 → a finding at the second.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { compare, exact, show, subtract, ZERO } from "../number.ts";
-import { comparePeers, sharedRules, underSameRules } from "../peers.ts";
-import { points } from "../shape.ts";
+import { compare, exact, show, subtract, ZERO } from "../numbers/number.ts";
+import { comparePeers, sharedRules, underSameRules } from "../check/peers.ts";
+import { points } from "../source/shape.ts";
 
 export const categoryWeightsDiffer = defineCheck({
   id: "category-weights-differ",

@@ -1,8 +1,8 @@
 // 没有成本指标: what a project or a service costs per piece of work is judged, not only whether the budget was spent.
 // Example: a project self-evaluation with 数量、质量、时效 and no place for 成本 → a finding at `indicators`.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { frameworkList, missingIn, type Required, required } from "../framework-view.ts";
+import { frameworkList, missingIn, type Required, required } from "../check/framework-view.ts";
 
 export const costMissing = defineCheck<Required>({
   id: "cost-missing",

@@ -2,13 +2,13 @@
 // Basis: seen in published forms (项目总成本 ≤ 90 万元, the budget being 90 万元) and refused by reviewers.
 // Example: budget: 90万元 and { name: 项目总成本, unit: 万元, target: "<= 90万元" } → a finding at the target; an
 // evaluation whose full-year budget is 90万元 tells it too where the objectives state no budget.
-import { defineCheck, type Report } from "../check.ts";
-import { executedBudgetOf } from "../entered.ts";
+import { defineCheck, type Report } from "../check/check.ts";
+import { executedBudgetOf } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import type { Linked } from "../linked.ts";
-import { compare, type Exact, multiply, ONE } from "../number.ts";
-import { directionOf, inYuan, ownOf } from "../objective-leaves.ts";
-import { inUnit, readQuantity } from "../quantity.ts";
+import type { Linked } from "../model/linked.ts";
+import { compare, type Exact, multiply, ONE } from "../numbers/number.ts";
+import { directionOf, inYuan, ownOf } from "../link/objective-leaves.ts";
+import { inUnit, readQuantity } from "../numbers/quantity.ts";
 
 function repeats(linked: Linked, yuan: Exact, text: string, report: Report): void {
   for (const leaf of ownOf(linked)) {

@@ -1,13 +1,13 @@
 // 计数不是整数: people, households and pieces are counted whole.
 // Basis: derived – a count with decimals is a mean, a mistyped figure, or in another unit (万户 read as 户).
 // Example: 改造户数, unit 户, actual 412.5 → a finding. 户均人数 and 平均 are no counts; 1.2万人次 is 12000人次.
-import { defineCheck } from "../check.ts";
-import { entryPlace, measuredOf } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { entryPlace, measuredOf } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import type { LinkedLeaf } from "../linked.ts";
-import { decimalPlaces, type Exact, show } from "../number.ts";
-import { wordIn } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { decimalPlaces, type Exact, show } from "../numbers/number.ts";
+import { wordIn } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 interface Options {
   readonly units: string[];

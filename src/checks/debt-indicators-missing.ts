@@ -1,12 +1,12 @@
 // 专项债券缺融资与偿债指标: the evaluation of a special-bond project asks what the bond costs and whether it is repaid.
 // Example: title 专项债券项目绩效评价指标体系 without any indicator of 融资成本 → a finding at the title.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { missingOf, type Wanted, wanted } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
-import { wordIn } from "../phrases.ts";
-import { phrases, purpose, z } from "../shape.ts";
-import type { Purpose } from "../types.ts";
+import { missingOf, type Wanted, wanted } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
+import { wordIn } from "../text/phrases.ts";
+import { phrases, purpose, z } from "../source/shape.ts";
+import type { Purpose } from "../types/types.ts";
 
 export const debtIndicatorsMissing = defineCheck<{ titles: string[]; purposes: Purpose[]; wanted: Wanted }>({
   id: "debt-indicators-missing",

@@ -1,6 +1,6 @@
 // 缺指标解释: an indicator says what it measures.
 // Example: { id: units, name: 完成数量, weight: 20, method: proportional } without a definition → a finding at it.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 
 export const definitionMissing = defineCheck({

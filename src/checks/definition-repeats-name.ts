@@ -1,6 +1,6 @@
 // 解释重复名称: a definition says more than the name.
 // Example: name 实际完成率, definition “实际完成率。” → a finding at the definition.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 
 /** Letters and digits only. */

@@ -1,9 +1,9 @@
 // 部门整体缺资产、整改指标: a department is judged by its assets and by whether it mends what was found, too.
 // Example: a department evaluation without any indicator of 整改 → a finding at `indicators`. Where a rule pack asks for
 // them, its own message stands.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { frameworkList, missingIn, type Required, required } from "../framework-view.ts";
+import { frameworkList, missingIn, type Required, required } from "../check/framework-view.ts";
 
 export const departmentIndicatorsMissing = defineCheck<Required>({
   id: "department-indicators-missing",

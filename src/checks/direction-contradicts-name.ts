@@ -1,11 +1,11 @@
 // 方向与名称不符: what is to be high has «at most», what is to be low has «at least».
 // Basis: operator and direction must agree (published systems check it); seen in published tables.
 // Example: 验收合格率 "<= 98%" → a finding, it should be >=. 不合格率, 差错率下降幅度 and the like are not looked at.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { directionOf } from "../objective-leaves.ts";
-import { endingOf, plainName, wordIn } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import { directionOf } from "../link/objective-leaves.ts";
+import { endingOf, plainName, wordIn } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 export const directionContradictsName = defineCheck<{ higher: string[]; lower: string[]; unless: string[] }>({
   id: "direction-contradicts-name",

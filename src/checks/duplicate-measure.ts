@@ -2,7 +2,7 @@
 // Basis: the same result counts once (published review rules on duplicate indicators).
 // Example: 设备使用率 = 在用 ÷ 全部 and 设备利用率 = 在用 ÷ 全部 → a finding at the later one. Same names are found
 // by another check.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { children, type Expression, label } from "../expression/expression.ts";
 
 /** A formula in the names of its figures; their ids do not count. */

@@ -1,10 +1,10 @@
 // 有效期中断: versions of one framework or pack, given together, leave days on which none of them is in force.
 // Example: 1.0.0 to 2023-06-30, 2.0.0 from 2023-08-01 → a finding at the second: 2023-07-01—2023-07-31, 31 days.
-import { defineCheck } from "../check.ts";
-import { successions } from "../corpus.ts";
-import { daysIn, daysText } from "../days.ts";
+import { defineCheck } from "../check/check.ts";
+import { successions } from "../check/corpus.ts";
+import { daysIn, daysText } from "../numbers/days.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
+import { placeIn } from "../link/link.ts";
 
 export const effectiveGap = defineCheck({
   id: "effective-gap",

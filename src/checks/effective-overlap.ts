@@ -1,10 +1,10 @@
 // 有效期重叠: versions of one framework or pack, given together, are in force on the same day.
 // Example: 1.0.0 without an end, 2.0.0 from 2024-01-01 → a finding at the second: 2024-01-01—.
-import { defineCheck } from "../check.ts";
-import { successions } from "../corpus.ts";
-import { daysIn, daysText, earlierEnd } from "../days.ts";
+import { defineCheck } from "../check/check.ts";
+import { successions } from "../check/corpus.ts";
+import { daysIn, daysText, earlierEnd } from "../numbers/days.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
+import { placeIn } from "../link/link.ts";
 
 export const effectiveOverlap = defineCheck({
   id: "effective-overlap",

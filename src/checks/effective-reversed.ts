@@ -1,8 +1,8 @@
 // 有效期颠倒: a framework, or a pack it obeys, that ends before it begins is never in force.
-import { defineCheck } from "../check.ts";
-import { isReversed } from "../days.ts";
+import { defineCheck } from "../check/check.ts";
+import { isReversed } from "../numbers/days.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
+import { placeIn } from "../link/link.ts";
 
 export const effectiveReversed = defineCheck({
   id: "effective-reversed",

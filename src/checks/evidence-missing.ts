@@ -1,7 +1,7 @@
 // 缺数据来源: an indicator of the framework says where its actual value comes from.
 // Example: { id: rate, name: 实际完成率, definition: …, method: … } without evidence → a finding at its name. What the
 // objectives fill into slots is not looked at here.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 
 export const evidenceMissing = defineCheck({

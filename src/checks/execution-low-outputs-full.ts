@@ -2,12 +2,12 @@
 // Basis: a gap between what was achieved and what was spent is to be warned of (published monitoring rules); the
 // bound is an option.
 // Example: execution 45%, every indicator below output at full marks, no explanation → a finding at the execution.
-import { defineCheck } from "../check.ts";
-import { entryPlace, executionOf, lossOf } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { entryPlace, executionOf, lossOf } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { compare, divide, HUNDRED, show } from "../number.ts";
-import { ratioOf } from "../quantity.ts";
-import { percent, phrases } from "../shape.ts";
+import { compare, divide, HUNDRED, show } from "../numbers/number.ts";
+import { ratioOf } from "../numbers/quantity.ts";
+import { percent, phrases } from "../source/shape.ts";
 
 export const executionLowOutputsFull = defineCheck<{ below: string; groups: string[] }>({
   id: "execution-low-outputs-full",

@@ -1,12 +1,12 @@
 // 说明没有内容: points were lost, or the target far exceeded, and the reason given is 无.
 // Basis: every form has a column for the reasons of deviations (published), and published tables write 无 there.
 // Example: { value: 320, explanation: 无 } with a target of 400户 → a finding. Beside full marks 无 is in order.
-import { defineCheck } from "../check.ts";
-import { completionOf, entryPlace, lossOf } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { completionOf, entryPlace, lossOf } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { compare, divide, HUNDRED } from "../number.ts";
-import { ratioOf } from "../quantity.ts";
-import { percent, phrases } from "../shape.ts";
+import { compare, divide, HUNDRED } from "../numbers/number.ts";
+import { ratioOf } from "../numbers/quantity.ts";
+import { percent, phrases } from "../source/shape.ts";
 
 export const explanationHollow = defineCheck<{ words: string[]; above: string }>({
   id: "explanation-hollow",

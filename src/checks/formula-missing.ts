@@ -1,10 +1,10 @@
 // 比率没有公式: a measured share of the project says what is divided by what.
 // Basis: quantitative indicators must state their formula (published review rules).
 // Example: { name: 参训率, unit: "%", target: ">= 95%" } without measure and without definition → a finding.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { inPercent, isMeasured, ownOf } from "../objective-leaves.ts";
-import { ZERO } from "../number.ts";
+import { inPercent, isMeasured, ownOf } from "../link/objective-leaves.ts";
+import { ZERO } from "../numbers/number.ts";
 
 export const formulaMissing = defineCheck({
   id: "formula-missing",

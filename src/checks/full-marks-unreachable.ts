@@ -1,9 +1,9 @@
 // 得不到满分: the most that an indicator can score is less than its weight.
 // Example: weight 5, the best tier 4 points → whatever is achieved, one point is lost.
 import { absolute, enteredFact, factsOf, findings } from "../analysis/findings.ts";
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { compare, exact } from "../number.ts";
+import { compare, exact } from "../numbers/number.ts";
 
 export const fullMarksUnreachable = defineCheck({
   id: "full-marks-unreachable",

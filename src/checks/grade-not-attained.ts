@@ -1,8 +1,8 @@
 // 评不到的等级: a grade that no total reaches, because the indicators can only score a few figures.
 // Example: two yes-or-no indicators of 50 points and a grade from 60 to 90 → totals are 0, 50 and 100.
 // Nothing is said where what does not apply rescales the total, or where a rule is of a form that is not solved.
-import { placeIn } from "../link.ts";
-import { defineCheck } from "../check.ts";
+import { placeIn } from "../link/link.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 
 export const gradeNotAttained = defineCheck({

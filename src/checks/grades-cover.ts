@@ -1,9 +1,9 @@
 // 等级覆盖: grades fall from the best to the worst, the last begins at 0, none begins above the maximum.
 // Basis: bands such as 80–89 leave 89.5 without a grade once totals carry decimals (published tables).
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { compare, exact, ZERO } from "../number.ts";
+import { placeIn } from "../link/link.ts";
+import { compare, exact, ZERO } from "../numbers/number.ts";
 
 export const gradesCover = defineCheck({
   id: "grades-cover",

@@ -2,11 +2,11 @@
 // Basis: published review rules ask for at least one indicator under 产出, 效益, 数量, 质量, 时效 and 满意度 each.
 // Example: output/quality with slot { min: 0 } and no indicator under it → a finding at the list of indicators.
 // A group that a framework does not have is not missed; of groups inside each other the outermost is told.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { groupsOf, leavesOf } from "../linked.ts";
-import { listPlace } from "../objective-leaves.ts";
-import { phrases } from "../shape.ts";
+import { groupsOf, leavesOf } from "../model/linked.ts";
+import { listPlace } from "../link/objective-leaves.ts";
+import { phrases } from "../source/shape.ts";
 
 export const groupEmpty = defineCheck<{ groups: string[] }>({
   id: "group-empty",

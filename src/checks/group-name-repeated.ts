@@ -1,9 +1,9 @@
 // 同级名称重复: groups that stand side by side have different names.
 // Example: two level-1 groups named 产出指标 → a finding at the second, pointing to the first; 数量指标 may stand in two
 // different groups, and a group may share its name with the indicator in it. Indicators of one name are told elsewhere.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { groupsOf, type LinkedNode } from "../linked.ts";
+import { groupsOf, type LinkedNode } from "../model/linked.ts";
 
 const plain = ({ name }: LinkedNode): string => name.replace(/\s+/gu, "");
 

@@ -1,5 +1,5 @@
 // The list of checks: one line each.
-import type { Check } from "../check.ts";
+import type { Check } from "../check/check.ts";
 import { actualsRepeatTargets } from "./actuals-repeat-targets.ts";
 import { allFullMarks } from "./all-full-marks.ts";
 import { asOfOutsidePeriod } from "./as-of-outside-period.ts";

@@ -1,14 +1,14 @@
 // 指标重复: two indicators of one framework (with its objectives), of one library, or one written out beside the
 // library's, have the same name once marks, widths and declared words are left out (资金到位比例、资金到位率).
 // Two whose definitions are both written and differ stand apart where they stand in different groups.
-import { alike } from "../alike.ts";
-import { type Corpus, defineCheck, type Report } from "../check.ts";
-import { type Entry, entriesOf, isSigned, writtenOut } from "../copies.ts";
-import { groupBy } from "../directory.ts";
+import { alike } from "../text/alike.ts";
+import { type Corpus, defineCheck, type Report } from "../check/check.ts";
+import { type Entry, entriesOf, isSigned, writtenOut } from "../check/copies.ts";
+import { groupBy } from "../model/directory.ts";
 import { label } from "../expression/expression.ts";
-import type { Linked, LinkedLeaf, Place } from "../linked.ts";
-import { bareName, coreName, type SameWords } from "../naming.ts";
-import { text, z } from "../shape.ts";
+import type { Linked, LinkedLeaf, Place } from "../model/linked.ts";
+import { bareName, coreName, type SameWords } from "../text/naming.ts";
+import { text, z } from "../source/shape.ts";
 
 const groupOf = ({ path }: LinkedLeaf): string => path.replace(/[^/]*$/, "");
 const toldApart = (a: { readonly definition?: string | undefined }, b: { readonly definition?: string | undefined }): boolean =>

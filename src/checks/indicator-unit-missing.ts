@@ -1,9 +1,9 @@
 // 缺计量单位: a measured indicator of the project says in what it counts.
 // Basis: the target is a number and its unit stands apart (published systems); a missing unit is a usual remark.
 // Example: { name: 烘干设备, target: "= 550" } without a unit → a finding; nobody can tell sets from square metres.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { isMeasured, ownOf } from "../objective-leaves.ts";
+import { isMeasured, ownOf } from "../link/objective-leaves.ts";
 
 export const indicatorUnitMissing = defineCheck({
   id: "indicator-unit-missing",

@@ -1,9 +1,9 @@
 // 分组下没有指标: a group with an empty list of indicators holds points that nobody can earn.
 // Example: { id: benefit, name: 效益指标, weight: 30, indicators: [] } → a finding at the list.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { writtenIn } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
+import { writtenIn } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
 
 export const indicatorsEmpty = defineCheck({
   id: "indicators-empty",

@@ -1,10 +1,10 @@
 // 以投入作产出: what was put in – money, staff, progress of payments – is no output and no benefit.
 // Example: 资金投入额 under 产出指标 → a finding at the name. 带动社会资金投入 is a benefit, and what stands under 成本 is cost.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { isUnder, placeHere, standingLeaves } from "../framework-view.ts";
-import { wordIn } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import { isUnder, placeHere, standingLeaves } from "../check/framework-view.ts";
+import { wordIn } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 export const inputsAsOutput = defineCheck<{ groups: string[]; except: string[]; words: string[]; unless: string[] }>({
   id: "inputs-as-output",

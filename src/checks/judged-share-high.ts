@@ -1,12 +1,12 @@
 // 定性指标占比过高: how much of the project's own points rests on a grade or a yes.
 // Basis: targets are to be as specific, quantified and measurable as possible (Changzhou); the bound is an option.
 // Example: own indicators of 40 points, 24 of them graded, with `above: 50%` → 60% → a finding.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { add, compare, divide, HUNDRED, multiply, show, ZERO } from "../number.ts";
-import { isQualitative, listPlace, ownOf } from "../objective-leaves.ts";
-import { ratioOf } from "../quantity.ts";
-import { percent } from "../shape.ts";
+import { add, compare, divide, HUNDRED, multiply, show, ZERO } from "../numbers/number.ts";
+import { isQualitative, listPlace, ownOf } from "../link/objective-leaves.ts";
+import { ratioOf } from "../numbers/quantity.ts";
+import { percent } from "../source/shape.ts";
 
 export const judgedShareHigh = defineCheck<{ above: string }>({
   id: "judged-share-high",

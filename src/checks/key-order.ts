@@ -1,11 +1,11 @@
 // 键的次序: the keys of a block stand in the order in which its schema lists them, so that readers find each at once.
 // Example: { name: 改造户数, id: units } → a finding at id, which should stand before name.
-import { defineCheck } from "../check.ts";
-import type { Path } from "../diagnostics.ts";
+import { defineCheck } from "../check/check.ts";
+import type { Path } from "../types/diagnostics.ts";
 import { label } from "../expression/expression.ts";
-import type { Loaded } from "../loaded.ts";
-import { reordered } from "../reordering.ts";
-import type { Data } from "../source.ts";
+import type { Loaded } from "../types/loaded.ts";
+import { reordered } from "../source/reordering.ts";
+import type { Data } from "../source/source.ts";
 
 interface Entry {
   readonly key: string;

@@ -2,7 +2,7 @@
 // over the values of each indicator that the rule selects; a rule that can fire for one of them is sound.
 // Example: domain [0%, 100%], when { actual-below: 0 } → never; when { actual-at-most: 100 } → always.
 import { rulePlace } from "../analysis/places.ts";
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 
 export const knockOutNever = defineCheck({

@@ -1,7 +1,7 @@
 // 否决重复: a knock-out that changes nothing, because another one always decides first or at least as hard.
 // Example: below 60% scores nothing, below 50% scores nothing → the second never decides.
 import { rulePlace } from "../analysis/places.ts";
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 
 export const knockOutShadowed = defineCheck({

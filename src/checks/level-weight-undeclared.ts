@@ -1,10 +1,10 @@
 // 一级指标未写分值: a level-1 group states its weight, so that the total can be seen, and checked before slots are filled.
 // Example: { id: output, name: 产出指标, indicators: [… slots …] } without a weight → a finding at its name. A bonus
 // group has its cap instead.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { writtenIn } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
+import { writtenIn } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
 
 export const levelWeightUndeclared = defineCheck({
   id: "level-weight-undeclared",

@@ -1,10 +1,10 @@
 // 层级过少或过多: the field knows level 1, 2 and 3, some tables a level 4.
 // Example: all indicators stand at level 1 → a finding at `indicators`; a fifth level → one at the group that opens it.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { isPartial, nodesOf } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
-import { count } from "../shape.ts";
+import { isPartial, nodesOf } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
+import { count } from "../source/shape.ts";
 
 export const levelsUnusual = defineCheck<{ "at-least": string; "at-most": string }>({
   id: "levels-unusual",

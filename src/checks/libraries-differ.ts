@@ -1,13 +1,13 @@
 // 指标库不一: two libraries that are given together define one id in different ways. Which of them a framework gets then
 // depends on the order in which they are read.
-import { alike } from "../alike.ts";
-import { defineCheck } from "../check.ts";
-import { givenOf } from "../corpus.ts";
+import { alike } from "../text/alike.ts";
+import { defineCheck } from "../check/check.ts";
+import { givenOf } from "../check/corpus.ts";
 import { label } from "../expression/expression.ts";
-import { firsts } from "../firsts.ts";
-import { type Place } from "../linked.ts";
-import { placeIn } from "../link.ts";
-import type { IndicatorNode } from "../types.ts";
+import { firsts } from "../text/firsts.ts";
+import { type Place } from "../model/linked.ts";
+import { placeIn } from "../link/link.ts";
+import type { IndicatorNode } from "../types/types.ts";
 
 const KEYS = ["name", "definition", "method", "measure", "unit", "domain", "not-applicable"] as const;
 

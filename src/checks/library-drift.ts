@@ -1,8 +1,8 @@
 // 偏离指标库: an indicator that is written out under the id or the name of a library's, and says something else. One
 // that carries a basis of its own (basis:) departs from the library knowingly, and is left alone.
 // Example: 资金到位率 written out with other tiers than the library's → a finding at its method.
-import { defineCheck } from "../check.ts";
-import { copiesIn } from "../copies.ts";
+import { defineCheck } from "../check/check.ts";
+import { copiesIn } from "../check/copies.ts";
 import { label } from "../expression/expression.ts";
 
 export const libraryDrift = defineCheck({

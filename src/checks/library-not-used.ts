@@ -1,7 +1,7 @@
 // 未引用指标库: an indicator of a framework that is written out word for word as the library has it.
 // Example: 资金到位率 copied from the library into a framework → a finding that asks for `use`.
-import { defineCheck } from "../check.ts";
-import { copiesIn } from "../copies.ts";
+import { defineCheck } from "../check/check.ts";
+import { copiesIn } from "../check/copies.ts";
 import { label } from "../expression/expression.ts";
 
 export const libraryNotUsed = defineCheck({

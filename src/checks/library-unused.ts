@@ -1,11 +1,11 @@
 // 指标库未用: an indicator of a library that is checked together with frameworks which draw on it, and that none of
 // them, nor any other framework known, uses.
-import { defineCheck } from "../check.ts";
-import { givenOf, isReadable } from "../corpus.ts";
-import { usedBy } from "../directory.ts";
+import { defineCheck } from "../check/check.ts";
+import { givenOf, isReadable } from "../check/corpus.ts";
+import { usedBy } from "../model/directory.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { isKind } from "../loaded.ts";
+import { placeIn } from "../link/link.ts";
+import { isKind } from "../types/loaded.ts";
 
 export const libraryUnused = defineCheck({
   id: "library-unused",

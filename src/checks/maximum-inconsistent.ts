@@ -1,11 +1,11 @@
 // 最高分与加分不符: the maximum lies between the full marks and what the bonus items can add.
 // Example: total 100, bonus cap 5, maximum 110 → a finding at the maximum: 105 is the most that can be reached; and
 // maximum 95 is below the full marks.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { groupsOf } from "../linked.ts";
-import { add, compare, exact, show } from "../number.ts";
+import { placeIn } from "../link/link.ts";
+import { groupsOf } from "../model/linked.ts";
+import { add, compare, exact, show } from "../numbers/number.ts";
 
 export const maximumInconsistent = defineCheck({
   id: "maximum-inconsistent",

@@ -2,12 +2,12 @@
 // Example: 投诉率 scored by linear from 0% to 100%, full marks at 100% → a finding at the method. The direction is read
 // from the method alone; where the target has a sign, it and the method must agree anyhow. 无故障率, 投诉处理率 and the
 // like are told apart by the word before and by the ending.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import type { LinkedLeaf } from "../linked.ts";
-import { compare, type Exact } from "../number.ts";
-import { readQuantity } from "../quantity.ts";
-import { phrases } from "../shape.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { compare, type Exact } from "../numbers/number.ts";
+import { readQuantity } from "../numbers/quantity.ts";
+import { phrases } from "../source/shape.ts";
 
 type Direction = "higher" | "lower";
 const BY_METHOD: Readonly<Record<string, Direction>> = { accumulation: "higher", reverse: "lower", satisfaction: "higher" };

@@ -1,14 +1,14 @@
 // 备选的评分办法有错: a method that only slots will use is sound before anyone chooses it.
 // Example: methods: { qualitative: { kind: graded, grades: [达成 [80%, 100%], 未达成 [0%, 60%)] } } in a framework of slots →
 // a finding at the grades: [60%, 80%) belongs to none. Only what no indicator, target or unit can change is told.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { compileLeaf } from "../compile/leaf.ts";
-import type { Code, Diagnostic } from "../diagnostics.ts";
+import type { Code, Diagnostic } from "../types/diagnostics.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import type { LinkedLeaf } from "../linked.ts";
-import { HUNDRED } from "../number.ts";
-import { readInterval, readQuantity } from "../quantity.ts";
+import { placeIn } from "../link/link.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { HUNDRED } from "../numbers/number.ts";
+import { readInterval, readQuantity } from "../numbers/quantity.ts";
 
 /** Faults of the parameters themselves. */
 const ALWAYS: readonly Code[] = ["award-shape", "budget-execution-shape", "duplicate-id", "graded-mixed", "parameter-unused", "satisfaction-linear-needs-line", "two-sided-shape", "zero-at-range"];

@@ -1,9 +1,9 @@
 // 评分办法未使用: a method declared by name is used by an indicator, or may be chosen for a slot.
 // Example: methods: { old: … }, no slots, and no indicator with method: old → a finding at its name.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { writtenIn } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
+import { writtenIn } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
 
 export const methodUnused = defineCheck({
   id: "method-unused",

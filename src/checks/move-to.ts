@@ -1,6 +1,6 @@
 // 分值转移: points of what does not apply move to a level-1 group that exists and is another one.
 // Basis: «没有满意度指标的，效益指标相应增加 10 分» (财预〔2021〕101号, unverified).
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 
 export const moveTo = defineCheck({

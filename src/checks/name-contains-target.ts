@@ -1,10 +1,10 @@
 // 名称含指标值: a name says what is measured, the target says how much.
 // Example: 培训人数≥500人, 合格率达到98%, 不少于3次的巡查 → a finding at the name. PM2.5, 5G, 65岁以上老年人 are names; of
 // what stands in brackets, only figures behind a sign are values.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { plainName } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import { plainName } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 const SIGN = /[≥≤≧≦＞＜＝<>=]\s*\p{Nd}/u;
 const PERCENT = /\p{Nd}\s*[%％‰]/u;

@@ -1,9 +1,9 @@
 // 名称过长: a name fits a cell of the table; what it means stands in the definition.
 // Example: a name of 45 characters where at most 30 are allowed → a finding at the name.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { nodesOf } from "../framework-view.ts";
-import { count } from "../shape.ts";
+import { nodesOf } from "../check/framework-view.ts";
+import { count } from "../source/shape.ts";
 
 export const nameTooLong = defineCheck<{ "at-most": string }>({
   id: "name-too-long",

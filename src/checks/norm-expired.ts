@@ -1,9 +1,9 @@
 // 规定已失效: on the day asked about, no version of a pack is in force any more. Told at the pack where it is given,
 // else at the frameworks in force that obey it. Without a day (--as-of) nothing is said.
-import { defineCheck } from "../check.ts";
-import { dateOf, dayOf, lastDay } from "../days.ts";
+import { defineCheck } from "../check/check.ts";
+import { dateOf, dayOf, lastDay } from "../numbers/days.ts";
 import { label } from "../expression/expression.ts";
-import { normsInUse } from "../norms.ts";
+import { normsInUse } from "../check/norms.ts";
 
 export const normExpired = defineCheck({
   id: "norm-expired",

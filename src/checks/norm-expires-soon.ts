@@ -1,9 +1,9 @@
 // 规定将失效: within so many days from the day asked about, a pack ends and no version continues it.
-import { defineCheck } from "../check.ts";
-import { contains, dateOf, dayOf, heldUntil } from "../days.ts";
+import { defineCheck } from "../check/check.ts";
+import { contains, dateOf, dayOf, heldUntil } from "../numbers/days.ts";
 import { label } from "../expression/expression.ts";
-import { normsInUse } from "../norms.ts";
-import { count } from "../shape.ts";
+import { normsInUse } from "../check/norms.ts";
+import { count } from "../source/shape.ts";
 
 export const normExpiresSoon = defineCheck({
   id: "norm-expires-soon",

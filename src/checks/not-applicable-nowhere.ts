@@ -1,10 +1,10 @@
 // 不适用的分值无处可去: what an indicator gives up when it does not apply is taken over by another.
 // Example: not-applicable: spread on the only indicator of its group; rescale-group where the level-1 group holds nothing
 // else, or at level 1 → a finding at the indicator: 不适用 would be refused once it is entered.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { standingLeaves } from "../framework-view.ts";
-import { leavesOf } from "../linked.ts";
+import { standingLeaves } from "../check/framework-view.ts";
+import { leavesOf } from "../model/linked.ts";
 
 export const notApplicableNowhere = defineCheck({
   id: "not-applicable-nowhere",

@@ -2,7 +2,7 @@
 // (over-completion that scores nothing or less, knock-outs of a pack) are no findings.
 // Example: linear from 60% → 8 points to 90% → 5 points: 60% scores 8, and the better 90% only 5.
 import { counterexample } from "../analysis/findings.ts";
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 
 export const notMonotone = defineCheck({

@@ -1,8 +1,8 @@
 // 没有产出或效益: a project is judged by what it produces and by what that brings about.
 // Example: a project evaluation of 决策 and 过程 and 产出 only → a finding at `indicators` for 效益.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { frameworkList, missingIn, type Required, required } from "../framework-view.ts";
+import { frameworkList, missingIn, type Required, required } from "../check/framework-view.ts";
 
 export const outputBenefitMissing = defineCheck<Required>({
   id: "output-benefit-missing",

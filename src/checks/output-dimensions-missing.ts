@@ -1,11 +1,11 @@
 // 产出不全: outputs that are arranged by 数量, 质量, 时效 have a place for each.
 // Example: 产出指标 with the groups 数量指标 and 质量指标 only → a finding at 产出指标 for 时效. Outputs that are not
 // arranged in this way at all are not looked at.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { concerns, isPartial, nodesOf, type Scope, scope } from "../framework-view.ts";
-import { wordIn } from "../phrases.ts";
-import { phrases, text, z } from "../shape.ts";
+import { concerns, isPartial, nodesOf, type Scope, scope } from "../check/framework-view.ts";
+import { wordIn } from "../text/phrases.ts";
+import { phrases, text, z } from "../source/shape.ts";
 
 export const outputDimensionsMissing = defineCheck<Scope & { groups: string[]; dimensions: Record<string, string[]> }>({
   id: "output-dimensions-missing",

@@ -1,10 +1,10 @@
 // 产出没有量化: outputs are counted or measured, not judged.
 // Basis: output indicators must all be quantified (published review rules). Costs are looked at elsewhere.
 // Example: { under: output/quantity, name: 开展培训, method: qualitative } → a finding at the method.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { isQualitative, ownOf } from "../objective-leaves.ts";
-import { phrases } from "../shape.ts";
+import { isQualitative, ownOf } from "../link/objective-leaves.ts";
+import { phrases } from "../source/shape.ts";
 
 export const outputNotQuantified = defineCheck<{ groups: string[]; except: string[] }>({
   id: "output-not-quantified",

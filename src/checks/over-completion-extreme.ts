@@ -2,13 +2,13 @@
 // Basis: targets clearly too low are to be adjusted by the deviation (财预〔2020〕10号, unverified).
 // Example: target ">= 400户", actual 1250户 → 312.5% → a finding. Lower-is-better indicators are left out: far below
 // a limit is no fault. What is beyond `up-to` is a slip of the unit and told by another check.
-import { defineCheck } from "../check.ts";
-import { completionOf, valuePlace } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { completionOf, valuePlace } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { compare, divide, HUNDRED, show } from "../number.ts";
-import { directionOf } from "../objective-leaves.ts";
-import { ratioOf } from "../quantity.ts";
-import { percent } from "../shape.ts";
+import { compare, divide, HUNDRED, show } from "../numbers/number.ts";
+import { directionOf } from "../link/objective-leaves.ts";
+import { ratioOf } from "../numbers/quantity.ts";
+import { percent } from "../source/shape.ts";
 
 export const overCompletionExtreme = defineCheck<{ above: string; "up-to": string }>({
   id: "over-completion-extreme",

@@ -1,10 +1,10 @@
 // 超预算执行: more was spent than there was.
 // Basis: derived – spending without budget is not allowed; seen in a published table (338.31 of 329.77).
 // Example: { adjusted-budget: 329.77, executed: 338.31 } without an explanation → a finding at `executed`.
-import { defineCheck } from "../check.ts";
-import { executedBudgetOf, executionOf, valuePlace } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { executedBudgetOf, executionOf, valuePlace } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { compare, HUNDRED, show } from "../number.ts";
+import { compare, HUNDRED, show } from "../numbers/number.ts";
 
 export const overExecution = defineCheck({
   id: "over-execution",

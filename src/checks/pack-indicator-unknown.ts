@@ -1,12 +1,12 @@
 // 规则所指的指标不存在: a rule of a pack names an indicator that no library, framework or objectives known has.
 // Example: required-indicators asks for asset-utilization-rate, the library has asset-utilisation-rate → a finding.
-import { type Corpus, defineCheck } from "../check.ts";
-import { givenOf } from "../corpus.ts";
+import { type Corpus, defineCheck } from "../check/check.ts";
+import { givenOf } from "../check/corpus.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { isKind } from "../loaded.ts";
-import { nearest } from "../nearest.ts";
-import type { IndicatorNode, PackRule } from "../types.ts";
+import { placeIn } from "../link/link.ts";
+import { isKind } from "../types/loaded.ts";
+import { nearest } from "../text/nearest.ts";
+import type { IndicatorNode, PackRule } from "../types/types.ts";
 
 export const packIndicatorUnknown = defineCheck({
   id: "pack-indicator-unknown",

@@ -1,7 +1,7 @@
 // 上下级规则包: no pack that a framework obeys is looser than the one it extends.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { compareWithHigher } from "../inheritance.ts";
+import { compareWithHigher } from "../check/inheritance.ts";
 
 export const packLevels = defineCheck({
   id: "pack-levels",

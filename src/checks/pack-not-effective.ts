@@ -1,10 +1,10 @@
 // 规则包不在有效期: days on which a framework is in force and a pack that it obeys, in none of its versions, is not.
 // Example: a framework from 2019-07-01, its pack from 2020-01-01 → a finding: 2019-07-01—2019-12-31.
-import { defineCheck } from "../check.ts";
-import { entryOf, frameworksOf, packDays } from "../corpus.ts";
-import { daysOf, daysText, uncovered } from "../days.ts";
+import { defineCheck } from "../check/check.ts";
+import { entryOf, frameworksOf, packDays } from "../check/corpus.ts";
+import { daysOf, daysText, uncovered } from "../numbers/days.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
+import { placeIn } from "../link/link.ts";
 
 export const packNotEffective = defineCheck({
   id: "pack-not-effective",

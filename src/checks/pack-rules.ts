@@ -1,9 +1,9 @@
 // 规则包: a framework obeys every requirement of the packs it names; each breach quotes the rule's basis.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { quoted, rulesInForce } from "../inheritance.ts";
-import { placeIn } from "../link.ts";
-import { appliesTo } from "../rule.ts";
+import { quoted, rulesInForce } from "../check/inheritance.ts";
+import { placeIn } from "../link/link.ts";
+import { appliesTo } from "../model/rule.ts";
 import { ruleOf } from "../rules/index.ts";
 
 export const packRules = defineCheck({

@@ -1,10 +1,10 @@
 // 规则包未用: a pack that is checked together with frameworks, named by none that is known and extended by no pack.
-import { defineCheck } from "../check.ts";
-import { givenOf, isReadable } from "../corpus.ts";
+import { defineCheck } from "../check/check.ts";
+import { givenOf, isReadable } from "../check/corpus.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { isKind } from "../loaded.ts";
-import { identifier, z } from "../shape.ts";
+import { placeIn } from "../link/link.ts";
+import { isKind } from "../types/loaded.ts";
+import { identifier, z } from "../source/shape.ts";
 
 export const packUnused = defineCheck({
   id: "pack-unused",

@@ -1,19 +1,19 @@
 // 规则矛盾: two rules that one framework cannot both obey — in a pack and those above it, or in packs that a framework
 // names together. Where one of the two is advisory (severity: warning), so is the contradiction.
 // Example: grade bands 90/80/60 in one pack and 80/70/60 in another, both named → a finding at the second.
-import { type Corpus, defineCheck, type Report } from "../check.ts";
-import { packChain } from "../company.ts";
-import { type Contradiction, contradiction, possible, type Whole } from "../contradiction.ts";
-import { entryOf, frameworksOf, givenOf } from "../corpus.ts";
-import type { Situation, Way } from "../demands.ts";
+import { type Corpus, defineCheck, type Report } from "../check/check.ts";
+import { packChain } from "../model/company.ts";
+import { type Contradiction, contradiction, possible, type Whole } from "../model/contradiction.ts";
+import { entryOf, frameworksOf, givenOf } from "../check/corpus.ts";
+import type { Situation, Way } from "../model/demands.ts";
 import { label } from "../expression/expression.ts";
-import { quoted, type RuleInForce, rulesInForce } from "../inheritance.ts";
-import { placeIn } from "../link.ts";
-import type { Linked, Place } from "../linked.ts";
-import { appliesTo } from "../rule.ts";
+import { quoted, type RuleInForce, rulesInForce } from "../check/inheritance.ts";
+import { placeIn } from "../link/link.ts";
+import type { Linked, Place } from "../model/linked.ts";
+import { appliesTo } from "../model/rule.ts";
 import { ruleOf } from "../rules/index.ts";
-import { sector } from "../shape.ts";
-import { seen, unseen } from "../situation.ts";
+import { sector } from "../source/shape.ts";
+import { seen, unseen } from "../link/situation.ts";
 
 /** A rule with every way to obey it. */
 interface Read extends RuleInForce {

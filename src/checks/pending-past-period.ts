@@ -1,10 +1,10 @@
 // 到期仍写尚未到期: `pending` as of a day on which the period is over.
 // Basis: derived – what is due at the end of the period is due then; a pending value keeps the total open.
 // Example: period: 2024, as-of: 2024-12-31, units: pending → a finding at the entry.
-import { defineCheck } from "../check.ts";
-import { entryPlace } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { entryPlace } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { isOver, periodOf } from "../period.ts";
+import { isOver, periodOf } from "../numbers/period.ts";
 
 export const pendingPastPeriod = defineCheck({
   id: "pending-past-period",

@@ -2,13 +2,13 @@
 // Basis: blank targets and placeholders such as - _ * are refused by published systems. Targets are numbers here and
 // cannot be blank; names, definitions, evidence and the statement can.
 // Example: { name: 培训人数, definition: 无 } → a finding at the definition.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { writtenIn } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
-import type { Place } from "../linked.ts";
-import { ownOf } from "../objective-leaves.ts";
-import { phrases } from "../shape.ts";
+import { writtenIn } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
+import type { Place } from "../model/linked.ts";
+import { ownOf } from "../link/objective-leaves.ts";
+import { phrases } from "../source/shape.ts";
 
 export const placeholderText = defineCheck<{ words: string[] }>({
   id: "placeholder-text",

@@ -1,9 +1,9 @@
 // 得分超过分值: the most that an indicator can score is more than its weight.
 // Example: weight 5, a tier with 6 points → 90% scores 6.00 of 5.
 import { absolute, enteredFact, factsOf, findings } from "../analysis/findings.ts";
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { compare, exact } from "../number.ts";
+import { compare, exact } from "../numbers/number.ts";
 
 export const pointsAboveWeight = defineCheck({
   id: "points-above-weight",

@@ -1,8 +1,8 @@
 // 政策缺退出、总目标指标: a policy is judged by whether it ends when it should, and by how far its overall objective came.
 // Example: a policy evaluation without any indicator of 期限 or 退出 → a finding at `indicators`.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { frameworkList, missingIn, type Required, required } from "../framework-view.ts";
+import { frameworkList, missingIn, type Required, required } from "../check/framework-view.ts";
 
 export const policyIndicatorsMissing = defineCheck<Required>({
   id: "policy-indicators-missing",

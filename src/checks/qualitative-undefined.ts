@@ -1,10 +1,10 @@
 // 定性指标没有标准: a graded or yes-and-no indicator of the project says what counts.
 // Basis: qualitative indicators must define their grades (published review rules).
 // Example: { name: 改善居住条件, method: qualitative } without a definition, or with its name as definition → a finding.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { isQualitative, ownOf } from "../objective-leaves.ts";
-import { plainName } from "../phrases.ts";
+import { isQualitative, ownOf } from "../link/objective-leaves.ts";
+import { plainName } from "../text/phrases.ts";
 
 export const qualitativeUndefined = defineCheck({
   id: "qualitative-undefined",

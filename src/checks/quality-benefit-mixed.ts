@@ -1,11 +1,11 @@
 // 质量与效益混淆: quality is how well the work was done, benefit what it brings about.
 // Example: 工程验收合格率 under 社会效益指标, or 受益人数 under 质量指标 → a finding at the name. 水质达标率 and 学生体质健康合格率
 // are benefits.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { isUnder, placeHere, standingLeaves } from "../framework-view.ts";
-import { wordIn } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import { isUnder, placeHere, standingLeaves } from "../check/framework-view.ts";
+import { wordIn } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 type Options = {
   readonly "quality-groups": string[];

@@ -1,14 +1,14 @@
 // 比率超过 100%: a share of a whole cannot exceed it, neither as a target nor as an actual value.
 // Basis: usual review remark (unverified).
 // Example: 验收合格率 with target ">= 105%" → a finding at the target. 增长率, 完成率 and the like are no shares.
-import { defineCheck } from "../check.ts";
-import { entryPlace, measuredOf } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { entryPlace, measuredOf } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import type { LinkedLeaf } from "../linked.ts";
-import { compare, type Exact, HUNDRED, show } from "../number.ts";
-import { inPercent } from "../objective-leaves.ts";
-import { endingOf, plainName } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { compare, type Exact, HUNDRED, show } from "../numbers/number.ts";
+import { inPercent } from "../link/objective-leaves.ts";
+import { endingOf, plainName } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 const beyond = (leaf: LinkedLeaf, value: Exact, endings: readonly string[]): boolean => {
   const percent = inPercent(leaf, value);

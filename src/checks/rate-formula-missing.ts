@@ -1,11 +1,11 @@
 // 比率没有分子分母: a common indicator that is a rate says what is divided by what.
 // Example: { name: 设备利用率, unit: "%", definition: 反映设备使用情况, method: … } without measure → a finding at the
 // name. A definition such as «…与…的比率» or a survey says it in words; rates without any definition are told elsewhere.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 import { methodOf } from "../methods/index.ts";
-import { endingOf, wordIn } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import { endingOf, wordIn } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 export const rateFormulaMissing = defineCheck<{ endings: string[]; explained: string[] }>({
   id: "rate-formula-missing",

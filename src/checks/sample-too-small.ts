@@ -2,11 +2,11 @@
 // Basis: sample sizes are set in tiers (Changzhou; the tiers are not published). The figures are options: the
 // largest tier that does not exceed the population decides.
 // Example: tiers { population: 1000, sample: 278 }; population 1200, 150 valid → a finding at the responses.
-import { defineCheck } from "../check.ts";
-import { entryPlace, sizeOf } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { entryPlace, sizeOf } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { compare, exact, show } from "../number.ts";
-import { decimal, z } from "../shape.ts";
+import { compare, exact, show } from "../numbers/number.ts";
+import { decimal, z } from "../source/shape.ts";
 
 interface Tier {
   readonly population: string;

@@ -1,12 +1,12 @@
 // 以满意度代替效益: a benefit group holds more than satisfaction.
 // Example: level 1 效益指标 30 with nothing but 服务对象满意度 → a finding at the group, or at the first indicator that the
 // objectives filled in. While a slot of the group stands open nothing is said.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { holdsOnly, isSatisfaction } from "../framework-view.ts";
-import { leavesOf } from "../linked.ts";
-import { wordIn } from "../phrases.ts";
-import { identifier, phrases, z } from "../shape.ts";
+import { holdsOnly, isSatisfaction } from "../check/framework-view.ts";
+import { leavesOf } from "../model/linked.ts";
+import { wordIn } from "../text/phrases.ts";
+import { identifier, phrases, z } from "../source/shape.ts";
 
 export const satisfactionAsBenefit = defineCheck<{ groups: string[]; unless: string[]; tags: string[]; words: string[] }>({
   id: "satisfaction-as-benefit",

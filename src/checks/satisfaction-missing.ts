@@ -1,10 +1,10 @@
 // 没有满意度指标: services for the public are judged by those they are for.
 // Example: a framework for government-purchased services without any indicator or group of 满意度 → a finding at `indicators`.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { frameworkList, missingIn, type Required, required } from "../framework-view.ts";
-import { sector, z } from "../shape.ts";
-import type { Sector } from "../types.ts";
+import { frameworkList, missingIn, type Required, required } from "../check/framework-view.ts";
+import { sector, z } from "../source/shape.ts";
+import type { Sector } from "../types/types.ts";
 
 export const satisfactionMissing = defineCheck<Required & { sectors: Sector[] }>({
   id: "satisfaction-missing",

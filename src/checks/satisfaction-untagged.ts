@@ -1,12 +1,12 @@
 // 满意度没有标签: an indicator of satisfaction bears the tag by which the rules that a framework obeys find it.
 // Example: { name: 群众满意度, method: satisfaction } without the tag, in a framework with packs: [changzhou] → a finding at
 // the name: weight floor, target and zero line would not reach it. The purchaser's satisfaction is none of these.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { isSatisfaction, placeHere } from "../framework-view.ts";
-import { rulesInForce } from "../inheritance.ts";
-import { wordIn } from "../phrases.ts";
-import { identifier, phrases } from "../shape.ts";
+import { isSatisfaction, placeHere } from "../check/framework-view.ts";
+import { rulesInForce } from "../check/inheritance.ts";
+import { wordIn } from "../text/phrases.ts";
+import { identifier, phrases } from "../source/shape.ts";
 
 type Selecting = { readonly tag?: string } | undefined;
 

@@ -1,14 +1,14 @@
 // 满意度没有零分线: a satisfaction that is far too low scores nothing, by the method or by a rule.
 // Example: sector: public-service, { kind: satisfaction, between: proportional } and no pack with a zero line → a finding
 // at the method: 30 % would still earn a third. Only frameworks that declare one of the sectors are looked at.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { rulesInForce } from "../inheritance.ts";
-import type { LinkedLeaf } from "../linked.ts";
-import { compare, exact, ZERO } from "../number.ts";
-import { appliesTo, selects } from "../rule.ts";
-import { sector, z } from "../shape.ts";
-import type { PackRule, Sector } from "../types.ts";
+import { rulesInForce } from "../check/inheritance.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { compare, exact, ZERO } from "../numbers/number.ts";
+import { appliesTo, selects } from "../model/rule.ts";
+import { sector, z } from "../source/shape.ts";
+import type { PackRule, Sector } from "../types/types.ts";
 
 interface Tier {
   readonly points?: string;

@@ -3,13 +3,13 @@
 // Example: 务工人员年人均增收, unit 元, target ">= 8400元", actual 0.84 → about 1/10000 → a finding with both figures.
 // Lower-is-better indicators are often far below their limit: for them only the factors of `factors-when-lower`
 // count as a part. An explanation silences the finding.
-import { defineCheck, type Evaluated } from "../check.ts";
-import { executionOf, measuredOf, valuePlace } from "../entered.ts";
+import { defineCheck, type Evaluated } from "../check/check.ts";
+import { executionOf, measuredOf, valuePlace } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { add, compare, divide, exact, type Exact, HUNDRED, multiply, ONE, show, subtract, ZERO } from "../number.ts";
-import { directionOf } from "../objective-leaves.ts";
-import { ratioOf } from "../quantity.ts";
-import { decimal, percent, z } from "../shape.ts";
+import { add, compare, divide, exact, type Exact, HUNDRED, multiply, ONE, show, subtract, ZERO } from "../numbers/number.ts";
+import { directionOf } from "../link/objective-leaves.ts";
+import { ratioOf } from "../numbers/quantity.ts";
+import { decimal, percent, z } from "../source/shape.ts";
 
 type Result = Evaluated["results"][number];
 

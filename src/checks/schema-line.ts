@@ -1,8 +1,8 @@
 // 编辑器提示: a document begins with the comment by which editors find its schema, and so underline mistakes at once.
 // Example: a framework that begins with `kind: framework` → a finding at its first line.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { positionsOf } from "../text.ts";
+import { positionsOf } from "../text/text.ts";
 
 const LINE = /^#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)/;
 const fileName = (address: string): string => address.split(/[/\\]/).at(-1) ?? "";

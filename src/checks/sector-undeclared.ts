@@ -1,11 +1,11 @@
 // 支出领域没有声明: rules that hold by sector are silent while the sector is unknown.
 // Basis: weight floors of 社会评价指标 differ by sector (Changzhou); a rule of a sector cannot be applied without it.
 // Example: packs: [changzhou], subject without sector and framework without sector → a finding at the subject.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { rulesInForce } from "../inheritance.ts";
-import { placeIn } from "../link.ts";
-import { sectorsOf } from "../rule.ts";
+import { rulesInForce } from "../check/inheritance.ts";
+import { placeIn } from "../link/link.ts";
+import { sectorsOf } from "../model/rule.ts";
 
 export const sectorUndeclared = defineCheck({
   id: "sector-undeclared",

@@ -1,13 +1,13 @@
 // 符号写法: targets and intervals write their signs as >=, <=, >, < or = with a space behind, so that they can be
 // searched and compared.
 // Example: target: ≥92% → a finding at it, should be >= 92%.
-import { defineCheck } from "../check.ts";
-import type { Path } from "../diagnostics.ts";
+import { defineCheck } from "../check/check.ts";
+import type { Path } from "../types/diagnostics.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { plainForm, rewritten } from "../plain-form.ts";
-import { readComparison } from "../quantity.ts";
-import type { Data } from "../source.ts";
+import { placeIn } from "../link/link.ts";
+import { plainForm, rewritten } from "../text/plain-form.ts";
+import { readComparison } from "../numbers/quantity.ts";
+import type { Data } from "../source/source.ts";
 
 const KEYS: readonly (string | number | undefined)[] = ["target", "when", "domain"];
 

@@ -1,9 +1,9 @@
 // 个性指标项数自相矛盾: what a slot asks for can be given.
 // Example: slot: { min: 3, max: 2 } → a finding at max; max: 0 takes none; a pool of at least 3 with max: 2 likewise.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { writtenIn } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
+import { writtenIn } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
 
 export const slotBounds = defineCheck({
   id: "slot-bounds",

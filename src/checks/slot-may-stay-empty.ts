@@ -1,11 +1,11 @@
 // 个性指标可不填，分值落空: a slot that carries a weight of its own must be filled.
 // Example: { name: 投资控制, weight: 8, slot: { min: 0 } } → a finding at min: left empty, its 8 points cannot be earned.
 // A slot without a weight of its own shares that of its group and may stay empty.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { writtenIn } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
-import { compare, exact, ZERO } from "../number.ts";
+import { writtenIn } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
+import { compare, exact, ZERO } from "../numbers/number.ts";
 
 export const slotMayStayEmpty = defineCheck({
   id: "slot-may-stay-empty",

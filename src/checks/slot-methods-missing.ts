@@ -1,9 +1,9 @@
 // 个性指标没有评分办法可选: a framework with slots declares the methods that objectives may choose.
 // Example: slots, but no `methods` → a finding at the first slot: every project would invent its own method.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { writtenIn } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
+import { writtenIn } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
 
 export const slotMethodsMissing = defineCheck({
   id: "slot-methods-missing",

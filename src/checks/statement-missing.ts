@@ -1,8 +1,8 @@
 // 缺年度总体目标: the statement that the indicators break down.
 // Basis: every published form has a row for it; each indicator must belong to a target of it (published).
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
+import { placeIn } from "../link/link.ts";
 
 export const statementMissing = defineCheck({
   id: "statement-missing",

@@ -2,13 +2,13 @@
 // Basis: each target of the statement has an indicator (published review rules).
 // Looked at are figures in a unit that some target is counted in, and percentages: «改造 4500 户» beside the only
 // target in 户, 4200 户, is a contradiction. Years, sums of money and general counting words (个, 项) are options.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { figuresIn } from "../figures.ts";
-import { placeIn } from "../link.ts";
-import { compare } from "../number.ts";
-import { inUnit } from "../quantity.ts";
-import { phrases } from "../shape.ts";
+import { figuresIn } from "../numbers/figures.ts";
+import { placeIn } from "../link/link.ts";
+import { compare } from "../numbers/number.ts";
+import { inUnit } from "../numbers/quantity.ts";
+import { phrases } from "../source/shape.ts";
 
 export const statementUncovered = defineCheck<{ ignore: string[] }>({
   id: "statement-uncovered",

@@ -1,10 +1,10 @@
 // 样本量矛盾: numbers of people and questionnaires that cannot be.
 // Basis: derived – both are whole numbers, at least one was answered, no more than were asked.
 // Example: { population: 320, valid-responses: 400 } → a finding at the responses.
-import { defineCheck } from "../check.ts";
-import { entryPlace, sizeOf } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { entryPlace, sizeOf } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { compare, decimalPlaces, ZERO } from "../number.ts";
+import { compare, decimalPlaces, ZERO } from "../numbers/number.ts";
 
 export const surveySizeImplausible = defineCheck({
   id: "survey-size-implausible",

@@ -2,11 +2,11 @@
 // Basis: a satisfied rate alone, without n, cannot be relied on (Changzhou asks for tiers of the sample).
 // Example: satisfaction: 96% → a finding; { value: 96%, population: 5200, valid-responses: 400 } is none, nor is an
 // explanation (a published civic survey).
-import { defineCheck } from "../check.ts";
-import { entryPlace } from "../entered.ts";
+import { defineCheck } from "../check/check.ts";
+import { entryPlace } from "../link/entered.ts";
 import { label } from "../expression/expression.ts";
-import { endingOf, plainName, wordIn } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import { endingOf, plainName, wordIn } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 export const surveySizeMissing = defineCheck<{ tags: string[]; endings: string[]; unless: string[] }>({
   id: "survey-size-missing",

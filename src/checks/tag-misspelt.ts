@@ -1,15 +1,15 @@
 // 标签疑似写错: a tag that is almost one of those by which rules and the library select, and stands only once.
 // Example: tags: [social-evalution] where the framework obeys rules on social-evaluation → a finding at the tag: the
 // weight floor and the zero line would not reach the indicator. A tag that is used twice is taken as meant.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { type Written, writtenIn } from "../framework-view.ts";
-import { rulesInForce } from "../inheritance.ts";
-import { placeIn } from "../link.ts";
-import type { Linked } from "../linked.ts";
-import type { Loaded } from "../loaded.ts";
-import { nearest } from "../nearest.ts";
-import type { PackRule } from "../types.ts";
+import { type Written, writtenIn } from "../check/framework-view.ts";
+import { rulesInForce } from "../check/inheritance.ts";
+import { placeIn } from "../link/link.ts";
+import type { Linked } from "../model/linked.ts";
+import type { Loaded } from "../types/loaded.ts";
+import { nearest } from "../text/nearest.ts";
+import type { PackRule } from "../types/types.ts";
 
 type Selecting = { readonly tag?: string } | undefined;
 const tagsIn = (rule: PackRule): readonly string[] => [...[(rule["of"] as Selecting)?.tag, (rule["when"] as Selecting)?.tag].filter((one) => one !== undefined), ...((rule["tags"] ?? []) as readonly string[])];

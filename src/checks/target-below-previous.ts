@@ -1,10 +1,10 @@
 // 目标低于上年实际: a target worse than what was achieved the year before.
 // Basis: targets clearly too low are to be adjusted (财预〔2020〕10号, 财预〔2021〕101号, unverified).
 // Example: previous: { units: 400户 }, target ">= 380户" → a finding; for 投诉次数 «<= 12次» after 10次 as well.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { compare } from "../number.ts";
-import { directionOf } from "../objective-leaves.ts";
+import { compare } from "../numbers/number.ts";
+import { directionOf } from "../link/objective-leaves.ts";
 
 export const targetBelowPrevious = defineCheck({
   id: "target-below-previous",

@@ -1,12 +1,12 @@
 // 目标总能达到: at least nothing, or at most everything.
 // Basis: derived from the ratio rule – a target that every actual value meets decides no points.
 // Example: 培训人数 ">= 0人" → a finding; 差错率 "<= 100%" too. 人均收入增长率 ">= 0%" is none: it may fall.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { compare, HUNDRED, ZERO } from "../number.ts";
-import { directionOf, inPercent } from "../objective-leaves.ts";
-import { endingOf, plainName, wordIn } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import { compare, HUNDRED, ZERO } from "../numbers/number.ts";
+import { directionOf, inPercent } from "../link/objective-leaves.ts";
+import { endingOf, plainName, wordIn } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 export const targetTrivial = defineCheck<{ changes: string[]; shares: string[] }>({
   id: "target-trivial",

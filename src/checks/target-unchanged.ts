@@ -2,10 +2,10 @@
 // Basis: targets are to be set strictly (财预〔2021〕101号, unverified). What cannot be bettered is left out: a
 // share that is at 100 %, a lower-is-better indicator that is at 0.
 // Example: previous: { units: 400户 }, target ">= 400户" → a hint.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { compare, HUNDRED, ZERO } from "../number.ts";
-import { directionOf, inPercent } from "../objective-leaves.ts";
+import { compare, HUNDRED, ZERO } from "../numbers/number.ts";
+import { directionOf, inPercent } from "../link/objective-leaves.ts";
 
 export const targetUnchanged = defineCheck({
   id: "target-unchanged",

@@ -4,12 +4,12 @@
 // Example: { name: 居住条件, method: qualitative, definition: 居住条件明显改善 } → a finding at the definition;
 // «厨卫、供水、供电三项全部改造到位» is none. A statement is vague when it holds no figure at all.
 // Counter-examples: 提高率, 有效问卷, 加强型: terms that contain a word and mean something else are listed too.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { isQualitative, ownOf } from "../objective-leaves.ts";
-import { clausesOf, edgeOf, hasFigure, plainName, without, wordIn } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import { placeIn } from "../link/link.ts";
+import { isQualitative, ownOf } from "../link/objective-leaves.ts";
+import { clausesOf, edgeOf, hasFigure, plainName, without, wordIn } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 export const targetVague = defineCheck<{ verbs: string[]; degrees: string[]; terms: string[] }>({
   id: "target-vague",

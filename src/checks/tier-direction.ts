@@ -2,7 +2,7 @@
 // where nothing says it, the points themselves: rising, falling, or highest in the middle with both ends alike.
 // Example: >= 90% → 4, [80%, 90%) → 5, < 80% → 0: 89% scores 5, and the better 90% only 4.
 import { counterexample } from "../analysis/findings.ts";
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
 
 export const tierDirection = defineCheck({

@@ -3,9 +3,9 @@
 // Example: domain [0%, 100%], over-completion above 130% scores nothing → no value is above 130%.
 import { factsOf, findings } from "../analysis/findings.ts";
 import { branchPlace } from "../analysis/places.ts";
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import type { LinkedLeaf } from "../linked.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
 
 const rowOf = (leaf: LinkedLeaf, id: string): string => JSON.stringify(branchPlace(leaf, id));
 

@@ -1,11 +1,11 @@
 // 名称与类别用途不符: what the title says the framework is for agrees with category and purpose, by which rules apply.
 // Example: title 项目支出绩效自评指标体系 with purpose: finance-evaluation → a finding at the purpose.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { wordIn } from "../phrases.ts";
-import { category, phrases, purpose, z } from "../shape.ts";
-import type { Category, Purpose } from "../types.ts";
+import { placeIn } from "../link/link.ts";
+import { wordIn } from "../text/phrases.ts";
+import { category, phrases, purpose, z } from "../source/shape.ts";
+import type { Category, Purpose } from "../types/types.ts";
 
 type Words<Key extends string> = Partial<Record<Key, string[]>>;
 

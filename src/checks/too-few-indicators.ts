@@ -1,9 +1,9 @@
 // 指标过少: how many level-3 indicators stand beside the budget execution rate.
 // Basis: at least three level-3 indicators (published review rule).
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { listPlace } from "../objective-leaves.ts";
-import { count } from "../shape.ts";
+import { listPlace } from "../link/objective-leaves.ts";
+import { count } from "../source/shape.ts";
 
 export const tooFewIndicators = defineCheck<{ "at-least": string }>({
   id: "too-few-indicators",

@@ -1,10 +1,10 @@
 // 指标过多: how many indicators one framework holds, with those that the objectives fill in.
 // Example: 58 level-3 indicators where at most 40 are allowed → a finding at `indicators`; where only the objectives
 // lead beyond it, at theirs.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { count } from "../shape.ts";
+import { placeIn } from "../link/link.ts";
+import { count } from "../source/shape.ts";
 
 export const tooManyIndicators = defineCheck<{ "at-most": string }>({
   id: "too-many-indicators",

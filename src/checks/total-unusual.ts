@@ -1,10 +1,10 @@
 // 满分不合惯例: the full marks are those that the field uses.
 // Example: total: 90, because the 10 points of budget execution were forgotten → a finding at the total.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { compare, exact } from "../number.ts";
-import { points, z } from "../shape.ts";
+import { placeIn } from "../link/link.ts";
+import { compare, exact } from "../numbers/number.ts";
+import { points, z } from "../source/shape.ts";
 
 export const totalUnusual = defineCheck<{ "one-of": string[] }>({
   id: "total-unusual",

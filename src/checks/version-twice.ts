@@ -1,9 +1,9 @@
 // 同版本不一: documents of one kind, id and version (objectives and configurations have no version) that say different things.
-import { alike } from "../alike.ts";
-import { defineCheck } from "../check.ts";
-import { groupBy, idOf, keyOf, versionOf } from "../directory.ts";
+import { alike } from "../text/alike.ts";
+import { defineCheck } from "../check/check.ts";
+import { groupBy, idOf, keyOf, versionOf } from "../model/directory.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
+import { placeIn } from "../link/link.ts";
 
 const NAMED = ["framework", "pack", "indicator-library", "objectives", "config"] as const;
 

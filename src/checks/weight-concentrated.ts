@@ -1,11 +1,11 @@
 // 分值过于集中: no single indicator carries more than a share of the full marks.
 // Example: total 100, one indicator of 40 where at most a third may lie on one → a finding at its weight.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { countedLeaves, placeHere } from "../framework-view.ts";
-import { compare, exact, multiply, show } from "../number.ts";
-import { ratioOf } from "../quantity.ts";
-import { percent } from "../shape.ts";
+import { countedLeaves, placeHere } from "../check/framework-view.ts";
+import { compare, exact, multiply, show } from "../numbers/number.ts";
+import { ratioOf } from "../numbers/quantity.ts";
+import { percent } from "../source/shape.ts";
 
 export const weightConcentrated = defineCheck<{ above: string }>({
   id: "weight-concentrated",

@@ -1,8 +1,8 @@
 // 分值为正: every indicator that is scored carries points.
 // Basis: weight > 0 is a blocking check of running provincial systems (published).
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { ZERO, compare } from "../number.ts";
+import { ZERO, compare } from "../numbers/number.ts";
 
 export const weightPositive = defineCheck({
   id: "weight-positive",

@@ -1,11 +1,11 @@
 // 分值过于分散: no indicator carries so little that its result changes nothing.
 // Example: total 100, an indicator of 0.5 where 1 % is the least → a finding at its weight.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { countedLeaves, placeHere } from "../framework-view.ts";
-import { compare, exact, multiply, show, ZERO } from "../number.ts";
-import { ratioOf } from "../quantity.ts";
-import { percent } from "../shape.ts";
+import { countedLeaves, placeHere } from "../check/framework-view.ts";
+import { compare, exact, multiply, show, ZERO } from "../numbers/number.ts";
+import { ratioOf } from "../numbers/quantity.ts";
+import { percent } from "../source/shape.ts";
 
 export const weightScattered = defineCheck<{ below: string }>({
   id: "weight-scattered",

@@ -1,12 +1,12 @@
 // 权重合计: the weights of the children make up the weight of their group, and level 1 makes up the total.
 // Basis: both sums are checked by running provincial systems (published).
 // Example: groups 50 + 30 + 8 + 10 = 98 against a total of 100 → error at `total`.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import { leavesOf, type LinkedGroup, type LinkedLeaf, type LinkedNode } from "../linked.ts";
+import { placeIn } from "../link/link.ts";
+import { leavesOf, type LinkedGroup, type LinkedLeaf, type LinkedNode } from "../model/linked.ts";
 import { groupMethodOf } from "../methods/index.ts";
-import { add, compare, exact, show, ZERO } from "../number.ts";
+import { add, compare, exact, show, ZERO } from "../numbers/number.ts";
 
 const ruleOf = (group: LinkedGroup): string => (group.combine === undefined ? "sum" : (groupMethodOf(group.combine.kind)?.weights(group.combine, group.children.length) ?? "sum"));
 /** A group without a weight of its own has the sum of what is below, which an open slot leaves open. */

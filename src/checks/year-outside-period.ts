@@ -2,14 +2,14 @@
 // Basis: indicators belong to the period they are filed in, annual and overall not mixed (published).
 // Example: period: 2024, statement «2023年完成改造 4200 户» → a finding, left over from last year's table. Clauses
 // that compare (较2023年, 2020年以来) are not looked at: their words are options.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import type { Place } from "../linked.ts";
-import { ownOf } from "../objective-leaves.ts";
-import { periodOf, yearsIn } from "../period.ts";
-import { clausesOf, wordIn } from "../phrases.ts";
-import { phrases } from "../shape.ts";
+import { placeIn } from "../link/link.ts";
+import type { Place } from "../model/linked.ts";
+import { ownOf } from "../link/objective-leaves.ts";
+import { periodOf, yearsIn } from "../numbers/period.ts";
+import { clausesOf, wordIn } from "../text/phrases.ts";
+import { phrases } from "../source/shape.ts";
 
 export const yearOutsidePeriod = defineCheck<{ unless: string[] }>({
   id: "year-outside-period",

@@ -3,9 +3,9 @@
 // exceeded is none (a target of zero for what should be high is told as trivial).
 // Example: 投诉处理率 with zero-denominator: full-marks, and neither definition nor clause says 满分.
 import { enteredFact, factsOf, type Finding, findings } from "../analysis/findings.ts";
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { text, z } from "../shape.ts";
+import { text, z } from "../source/shape.ts";
 
 interface Options {
   readonly words: readonly string[];

@@ -1,11 +1,11 @@
 // 目标值为 0 时未作规定: a ratio is taken of a target that is still to be set, and nothing says what a target of 0 means.
 // Example: methods: { proportional: { kind: proportional, over: cap } } in a framework of slots → a finding at it: an
 // objectives document with the target “= 0次” would be refused. Where every target is given, the figure itself is judged.
-import { defineCheck } from "../check.ts";
+import { defineCheck } from "../check/check.ts";
 import { label } from "../expression/expression.ts";
-import { writtenIn } from "../framework-view.ts";
-import { placeIn } from "../link.ts";
-import type { LinkedLeaf } from "../linked.ts";
+import { writtenIn } from "../check/framework-view.ts";
+import { placeIn } from "../link/link.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
 
 const RATIOS: readonly string[] = ["proportional", "reverse"];
 const isOpen = (method: LinkedLeaf["method"]): boolean => RATIOS.includes(method.kind) && method["zero-target"] === undefined;

@@ -1,10 +1,10 @@
 // Arguments: strict, with a hint for a word that is almost right.
 import { parseArgs } from "node:util";
 import type { BatchRecord } from "../batch/record.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import { diffFormats } from "../diff/render.ts";
 import { manualFormats } from "../manuals/index.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { documents } from "../documents/index.ts";
 import { CATEGORIES } from "../manual/words.ts";
 import { BATCH_OPTIONS, type BatchArguments, isRowFile, readBatchArguments } from "./batch-arguments.ts";

@@ -2,12 +2,12 @@
 // and JSON in the layout of published tables, one table or a list of them, or one a line (NDJSON).
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Diagnostic } from "../diagnostics.ts";
-import type { Table } from "../table.ts";
+import type { Diagnostic } from "../types/diagnostics.ts";
+import type { Table } from "../types/table.ts";
 import { contentOf } from "../tables/content.ts";
 import { readPublished } from "../tables/published.ts";
 import { readTables } from "../tables/read.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { Unusable } from "./arguments.ts";
 import { nearName } from "./inputs.ts";
 import { say } from "./words.ts";

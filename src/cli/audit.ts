@@ -1,14 +1,14 @@
 // jixiao audit（复核）: rechecks printed tables and reports what does not hold in them, one file after another, each
 // table as it comes. One that cannot be read never stops the rest.
-import type { Audit } from "../audit-types.ts";
+import type { Audit } from "../types/audit-types.ts";
 import { audit, type AuditOptions } from "../audit.ts";
-import { auditMarkdown, auditText } from "../audit-report.ts";
-import { nearest } from "../nearest.ts";
+import { auditMarkdown, auditText } from "../recheck/audit-report.ts";
+import { nearest } from "../text/nearest.ts";
 import { builtin, readDocument } from "../node/index.ts";
-import { isKind, type Loaded } from "../loaded.ts";
-import { ROUNDING_MODES } from "../number.ts";
-import type { Table } from "../table.ts";
-import type { Rounding } from "../types.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
+import { ROUNDING_MODES } from "../numbers/number.ts";
+import type { Table } from "../types/table.ts";
+import type { Rounding } from "../types/types.ts";
 import { type Arguments, Unusable } from "./arguments.ts";
 import { auditFiles, isFile, readAuditFile } from "./audit-files.ts";
 import { diagnosticText } from "./diagnostics.ts";

@@ -1,8 +1,8 @@
 // The arguments of `jixiao score --rows`: files of evaluations, and what is made of their results.
 import { dimensionOf } from "../batch/headings.ts";
 import type { RankMode } from "../batch/ranking.ts";
-import { isDay } from "../shape.ts";
-import type { Language } from "../types.ts";
+import { isDay } from "../source/shape.ts";
+import type { Language } from "../types/types.ts";
 import { say } from "./words.ts";
 
 export const BATCH_FORMATS = ["csv", "xlsx", "ndjson"] as const;

@@ -4,8 +4,8 @@ import type { BatchResult } from "../batch/record.ts";
 import type { SummaryRow } from "../batch/summary.ts";
 import { placedText, type SheetContent } from "../batch/table.ts";
 import { writeCsv } from "../csv/write.ts";
-import type { Language } from "../types.ts";
-import { displayWidth } from "../width.ts";
+import type { Language } from "../types/types.ts";
+import { displayWidth } from "../text/width.ts";
 import type { Io } from "./io.ts";
 import { say } from "./words.ts";
 

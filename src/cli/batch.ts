@@ -7,7 +7,7 @@ import { type BatchScorers, scorersOf } from "../batch/scorers.ts";
 import { DIMENSIONS, summary } from "../batch/summary.ts";
 import { batchTable, batchWorkbook, type BatchLine, type BatchTable, mostLines, summaryTable, tooManyLines } from "../batch/table.ts";
 import { csvLine } from "../csv/write.ts";
-import { capDiagnostics, sortDiagnostics } from "../diagnostics.ts";
+import { capDiagnostics, sortDiagnostics } from "../types/diagnostics.ts";
 import { writeWorkbook } from "../xlsx/write.ts";
 import { type Arguments, Unusable } from "./arguments.ts";
 import type { BatchArguments } from "./batch-arguments.ts";

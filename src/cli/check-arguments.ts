@@ -1,10 +1,10 @@
 // The arguments of `jixiao check`.
 import { type CheckFormat, checkFormats } from "../check-formats/index.ts";
-import { type Preset, PRESETS } from "../configuration.ts";
-import type { Severity } from "../diagnostics.ts";
-import { nearest } from "../nearest.ts";
-import { date } from "../shape.ts";
-import type { Language } from "../types.ts";
+import { type Preset, PRESETS } from "../verify/configuration.ts";
+import type { Severity } from "../types/diagnostics.ts";
+import { nearest } from "../text/nearest.ts";
+import { date } from "../source/shape.ts";
+import type { Language } from "../types/types.ts";
 import { say } from "./words.ts";
 
 export interface Output {

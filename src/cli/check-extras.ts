@@ -1,9 +1,9 @@
 // What `jixiao check` can write besides its report: findings as test cases (--write-tests), and what was proved (--proof).
-import type { Configuration } from "../configuration.ts";
-import type { Loaded } from "../loaded.ts";
-import type { Verification } from "../reported.ts";
-import type { Language } from "../types.ts";
-import { writeTests } from "../write-tests.ts";
+import type { Configuration } from "../verify/configuration.ts";
+import type { Loaded } from "../types/loaded.ts";
+import type { Verification } from "../types/reported.ts";
+import type { Language } from "../types/types.ts";
+import { writeTests } from "../testing/write-tests.ts";
 import type { CheckArguments } from "./check-arguments.ts";
 import { writeOut } from "./check-files.ts";
 import type { Io } from "./io.ts";

@@ -1,8 +1,8 @@
 // Files that `jixiao check` writes: reports, mended documents, the baseline.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { FixedFile } from "../fix.ts";
-import type { SchemaOf } from "../lint.ts";
+import type { FixedFile } from "../verify/fix.ts";
+import type { SchemaOf } from "../verify/lint.ts";
 import { rulesFolder } from "../node/index.ts";
 
 const BOM = "\ufeff";

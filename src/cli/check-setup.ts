@@ -2,12 +2,12 @@
 // the recommended one.
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Configuration, configure } from "../configuration.ts";
-import { type Diagnostic } from "../diagnostics.ts";
-import { load } from "../document.ts";
-import { isKind, type Loaded } from "../loaded.ts";
+import { type Configuration, configure } from "../verify/configuration.ts";
+import { type Diagnostic } from "../types/diagnostics.ts";
+import { load } from "../documents/document.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
 import { readDocument, readFolder } from "../node/index.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { Unusable } from "./arguments.ts";
 import type { CheckArguments } from "./check-arguments.ts";
 import { nearName } from "./inputs.ts";

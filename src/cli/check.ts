@@ -1,16 +1,16 @@
 // jixiao check: verifies documents by a configuration, accounts for what is accepted, and reports in several formats.
 import { existsSync } from "node:fs";
-import { pruneBaseline, writeBaseline } from "../baseline.ts";
+import { pruneBaseline, writeBaseline } from "../verify/baseline.ts";
 import { renderCheck } from "../check-formats/index.ts";
-import { type CheckReport, fails, summaryLines } from "../check-report.ts";
-import type { Diagnostic } from "../diagnostics.ts";
-import { fix } from "../fix.ts";
-import { isKind, type Loaded } from "../loaded.ts";
+import { type CheckReport, fails, summaryLines } from "../verify/check-report.ts";
+import type { Diagnostic } from "../types/diagnostics.ts";
+import { fix } from "../verify/fix.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
 import { readDocument } from "../node/index.ts";
-import type { Verification } from "../reported.ts";
-import { isSuppressible } from "../suppression.ts";
-import { unifiedDiff } from "../unified.ts";
-import { verification, type VerificationOptions } from "../verification.ts";
+import type { Verification } from "../types/reported.ts";
+import { isSuppressible } from "../verify/suppression.ts";
+import { unifiedDiff } from "../verify/unified.ts";
+import { verification, type VerificationOptions } from "../verify/verification.ts";
 import { type Arguments, Unusable } from "./arguments.ts";
 import type { CheckArguments } from "./check-arguments.ts";
 import { writeExtras } from "./check-extras.ts";

@@ -1,5 +1,5 @@
 // The help of `jixiao diff`, in both languages.
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 
 const texts: Readonly<Record<Language, string>> = {
   "zh-CN": `用法：jixiao diff [选项] <旧> <新>

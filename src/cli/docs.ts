@@ -2,14 +2,14 @@
 // pages of checks.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkIds, checkIndex, checkPage } from "../check-pages.ts";
-import type { Diagnostic } from "../diagnostics.ts";
-import { isKind, type Loaded } from "../loaded.ts";
+import { checkIds, checkIndex, checkPage } from "../testing/check-pages.ts";
+import type { Diagnostic } from "../types/diagnostics.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
 import { manual, type ManualFormat, normManual, type Written } from "../manuals/index.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { Unusable } from "./arguments.ts";
-import { companyOf } from "../company.ts";
-import { type Directory, directoryOf } from "../directory.ts";
+import { companyOf } from "../model/company.ts";
+import { type Directory, directoryOf } from "../model/directory.ts";
 import { builtin, rulesFolder } from "../node/index.ts";
 import type { Inputs } from "./inputs.ts";
 import { say } from "./words.ts";

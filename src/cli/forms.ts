@@ -4,11 +4,11 @@ import { formRecord } from "../batch/forms.ts";
 import { headsOf } from "../batch/ready.ts";
 import type { BatchRecord } from "../batch/record.ts";
 import { asking } from "../batch/scorers.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { fromData } from "../document.ts";
-import type { Loaded } from "../loaded.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { fromData } from "../documents/document.ts";
+import type { Loaded } from "../types/loaded.ts";
 import type { Scorer } from "../scorer.ts";
-import type { Data } from "../source.ts";
+import type { Data } from "../source/source.ts";
 import { collectedOf } from "../workbook/collected.ts";
 import { nearName } from "./inputs.ts";
 

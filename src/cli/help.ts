@@ -1,5 +1,5 @@
 // The help of the command line, in both languages.
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 
 const texts: Readonly<Record<Language, string>> = {
   "zh-CN": `用法：jixiao <命令> [选项] <文件、文件夹或内置文档编号>…

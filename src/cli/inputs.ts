@@ -1,12 +1,12 @@
 // What the arguments name: files, folders, `-`, built-in documents by id, built-in examples by name.
 import { readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import { idOf } from "../company.ts";
-import { load } from "../document.ts";
-import type { Loaded } from "../loaded.ts";
-import { nearest } from "../nearest.ts";
+import { idOf } from "../model/company.ts";
+import { load } from "../documents/document.ts";
+import type { Loaded } from "../types/loaded.ts";
+import { nearest } from "../text/nearest.ts";
 import { builtinExample, readDocument, readFolder, rulesFolder } from "../node/index.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { Unusable } from "./arguments.ts";
 import { say } from "./words.ts";
 

@@ -1,5 +1,5 @@
 // jixiao list: documents and, when a name or a tag is asked for, the indicators of the libraries.
-import { isKind, type Loaded } from "../loaded.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
 
 /** What is searched for; everything given must hold. */
 export interface Filters {

@@ -1,6 +1,6 @@
 // 进度: how far long work has come, on a terminal only — one line on standard error that is written over and then wiped.
-import type { Language } from "../types.ts";
-import { displayWidth } from "../width.ts";
+import type { Language } from "../types/types.ts";
+import { displayWidth } from "../text/width.ts";
 
 export interface Progress {
   /** so much of the whole is done (bytes, files), and so many evaluations or tables */

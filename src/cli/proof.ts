@@ -1,10 +1,10 @@
 // --proof: what the static analysis proves of every framework and objectives document among the given ones.
-import type { Analysis } from "../analysis-types.ts";
-import { companyOf } from "../company.ts";
-import { directoryOf } from "../directory.ts";
-import type { Loaded } from "../loaded.ts";
+import type { Analysis } from "../types/analysis-types.ts";
+import { companyOf } from "../model/company.ts";
+import { directoryOf } from "../model/directory.ts";
+import type { Loaded } from "../types/loaded.ts";
 import { analyse } from "../proof.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { analysisText } from "../wording/analysis.ts";
 
 /** Frameworks and objectives, each in its company; what cannot be linked has been told by its diagnostics. */

@@ -1,15 +1,15 @@
 // jixiao score as a page or as lines of data: one evaluation has its own report, several have one together.
 import { readFileSync } from "node:fs";
-import type { Audit } from "../audit-types.ts";
-import { describe } from "../diagnostics.ts";
+import type { Audit } from "../types/audit-types.ts";
+import { describe } from "../types/diagnostics.ts";
 import { batchCsv } from "../pages/batch-csv.ts";
 import { batchMarkdown } from "../pages/batch-markdown.ts";
 import { batchPage } from "../pages/batch-page.ts";
 import type { Unscored } from "../pages/figures/types.ts";
 import { reportPage } from "../pages/report.ts";
-import type { Scorecard } from "../scorecard-types.ts";
-import type { Language } from "../types.ts";
-import type { WhatIf } from "../what-if-types.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
+import type { Language } from "../types/types.ts";
+import type { WhatIf } from "../types/what-if-types.ts";
 import { render } from "../reports/index.ts";
 import { type Arguments, Unusable } from "./arguments.ts";
 import { say } from "./words.ts";

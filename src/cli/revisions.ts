@@ -1,9 +1,9 @@
 // Documents of a git revision: `main:rules/frameworks/x.yaml`, `HEAD~1:rules`. git itself reads its objects; nothing of
 // the working tree is touched.
 import { spawnSync } from "node:child_process";
-import { load } from "../document.ts";
-import type { Loaded } from "../loaded.ts";
-import type { Language } from "../types.ts";
+import { load } from "../documents/document.ts";
+import type { Loaded } from "../types/loaded.ts";
+import type { Language } from "../types/types.ts";
 import { Unusable } from "./arguments.ts";
 import { say } from "./words.ts";
 

@@ -1,10 +1,10 @@
 // One side of a comparison: a file, a folder, a revision of git, standard input, a built-in document.
 import { readFileSync, statSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
-import { load } from "../document.ts";
-import type { Loaded } from "../loaded.ts";
+import { load } from "../documents/document.ts";
+import type { Loaded } from "../types/loaded.ts";
 import { readDocument, readFolder } from "../node/index.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { nearName, readInputs } from "./inputs.ts";
 import { readRevision, revisionOf } from "./revisions.ts";
 

@@ -1,5 +1,5 @@
 // The words of the command line, in both languages.
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 
 const words = {
   "zh-CN": {

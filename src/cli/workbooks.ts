@@ -1,8 +1,8 @@
 // jixiao init, and score as a workbook: forms to be filled in, and evaluations whose formulas score.
-import { companyOf } from "../company.ts";
-import { type Directory, directoryOf } from "../directory.ts";
-import type { Diagnostic } from "../diagnostics.ts";
-import type { Loaded } from "../loaded.ts";
+import { companyOf } from "../model/company.ts";
+import { type Directory, directoryOf } from "../model/directory.ts";
+import type { Diagnostic } from "../types/diagnostics.ts";
+import type { Loaded } from "../types/loaded.ts";
 import { compile, type Scorer } from "../scorer.ts";
 import { collectionForm, collectionRows } from "../workbook/index.ts";
 import type { WorkbookModel } from "../xlsx/model.ts";

@@ -1,11 +1,11 @@
 // 编译: linked documents become a program of expressions. All faults are found in one go.
-import { sortDiagnostics, type Diagnostic } from "../diagnostics.ts";
-import { digest } from "../digest.ts";
+import { sortDiagnostics, type Diagnostic } from "../types/diagnostics.ts";
+import { digest } from "../text/digest.ts";
 import { inputsOf } from "../expression/expression.ts";
-import { link, type Parts } from "../link.ts";
-import { leavesOf, type Linked, type LinkedLeaf, type LinkedNode } from "../linked.ts";
-import { once } from "../once.ts";
-import type { Draft, Program } from "../program.ts";
+import { link, type Parts } from "../link/link.ts";
+import { leavesOf, type Linked, type LinkedLeaf, type LinkedNode } from "../model/linked.ts";
+import { once } from "../text/once.ts";
+import type { Draft, Program } from "../model/program.ts";
 import { compileKnockOuts, findKnockOuts, zeroCasesFor } from "./knock-outs.ts";
 import { compileLeaf, extraOf } from "./leaf.ts";
 import { compileTotal } from "./total.ts";

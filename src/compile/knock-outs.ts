@@ -1,17 +1,17 @@
 // Compiling the knock-outs of the packs: a test each, and what it does when it holds.
-import { diagnose, type Diagnostic } from "../diagnostics.ts";
-import type { Document } from "../loaded.ts";
+import { diagnose, type Diagnostic } from "../types/diagnostics.ts";
+import type { Document } from "../types/loaded.ts";
 import { type Case, choice, compare, constant, type Expression, type Input, integer, type Label, label, product } from "../expression/expression.ts";
-import { rulesInForce } from "../inheritance.ts";
-import { placeIn } from "../link.ts";
-import type { Linked, LinkedLeaf } from "../linked.ts";
-import { zeroPoints } from "../method-parts.ts";
-import { exact, ZERO } from "../number.ts";
-import type { KnockOut, LeafProgram } from "../program.ts";
-import { appliesTo, type KnockOutParams, selects } from "../rule.ts";
+import { rulesInForce } from "../check/inheritance.ts";
+import { placeIn } from "../link/link.ts";
+import type { Linked, LinkedLeaf } from "../model/linked.ts";
+import { zeroPoints } from "../model/method-parts.ts";
+import { exact, ZERO } from "../numbers/number.ts";
+import type { KnockOut, LeafProgram } from "../model/program.ts";
+import { appliesTo, type KnockOutParams, selects } from "../model/rule.ts";
 import { ruleOf } from "../rules/index.ts";
-import type { Basis } from "../types.ts";
-import { ratioOf } from "../quantity.ts";
+import type { Basis } from "../types/types.ts";
+import { ratioOf } from "../numbers/quantity.ts";
 
 interface Found {
   readonly rule: string;

@@ -1,15 +1,15 @@
 // Compiling one indicator: its measure, its method, what guards them, and its rounding.
-import { reporter } from "../check.ts";
-import type { Code, Diagnostic } from "../diagnostics.ts";
+import { reporter } from "../check/check.ts";
+import type { Code, Diagnostic } from "../types/diagnostics.ts";
 import { children, choice, compare, constant, difference, type Expression, type Input, inputsOf, label, named, outcome, product, quotient, rounded, sum, type Case } from "../expression/expression.ts";
 import { compileFormula, type Formula } from "../expression/formula.ts";
-import type { Interval, MethodContext } from "../method.ts";
-import { outcomeOnZero, within, zeroPoints } from "../method-parts.ts";
+import type { Interval, MethodContext } from "../model/method.ts";
+import { outcomeOnZero, within, zeroPoints } from "../model/method-parts.ts";
 import { methodOf } from "../methods/index.ts";
-import { exact, type Exact, multiply, ONE, ZERO } from "../number.ts";
-import { inUnit, type IntervalText, type Quantity, readInterval, readQuantity, ratioOf } from "../quantity.ts";
-import type { LinkedLeaf } from "../linked.ts";
-import { appliesName, type LeafProgram, type Program } from "../program.ts";
+import { exact, type Exact, multiply, ONE, ZERO } from "../numbers/number.ts";
+import { inUnit, type IntervalText, type Quantity, readInterval, readQuantity, ratioOf } from "../numbers/quantity.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { appliesName, type LeafProgram, type Program } from "../model/program.ts";
 
 const ANY: Interval = { low: undefined, high: undefined, text: "" };
 const FOLLOWING: ReadonlySet<Code> = new Set(["tiers-gap", "tiers-overlap", "tier-empty", "each-not-positive", "linear-same-ends", "satisfaction-line", "target-missing"]);

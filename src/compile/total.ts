@@ -1,11 +1,11 @@
 // Compiling the roll-up: groups, not-applicable policies, the total, knock-outs on it, and the grade.
 import { type Case, choice, compare, constant, type Expression, type Input, integer, label, max, min, named, outcome, product, quotient, rounded, sum } from "../expression/expression.ts";
-import { leavesOf, type LinkedGroup, type LinkedLeaf, type LinkedNode } from "../linked.ts";
-import { zeroPoints } from "../method-parts.ts";
+import { leavesOf, type LinkedGroup, type LinkedLeaf, type LinkedNode } from "../model/linked.ts";
+import { zeroPoints } from "../model/method-parts.ts";
 import { groupMethodOf } from "../methods/index.ts";
-import { add, exact, ZERO } from "../number.ts";
-import { appliesName, type GroupProgram, type KnockOut, pointsName, type Program } from "../program.ts";
-import type { FrameworkDocument, NotApplicablePolicy } from "../types.ts";
+import { add, exact, ZERO } from "../numbers/number.ts";
+import { appliesName, type GroupProgram, type KnockOut, pointsName, type Program } from "../model/program.ts";
+import type { FrameworkDocument, NotApplicablePolicy } from "../types/types.ts";
 
 type Policy = Extract<NotApplicablePolicy, string>;
 

@@ -3,7 +3,7 @@
 import { viewsOf } from "../analysis/views.ts";
 import { evaluate } from "../expression/exact.ts";
 import { type Choice, type Expression, children, operands } from "../expression/expression.ts";
-import { ONE, ZERO } from "../number.ts";
+import { ONE, ZERO } from "../numbers/number.ts";
 
 /** Addresses of all choices: the ids of the cases above, and a number where two stand side by side. */
 export function choicesOf(expression: Expression): ReadonlyMap<Choice, string> {

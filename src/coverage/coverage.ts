@@ -1,16 +1,16 @@
 // 覆盖: which indicators, branches, grades and rules the cases of a test reached, and which none did.
 import type { Compiled } from "../compile/index.ts";
-import { compileVerified } from "../verified.ts";
+import { compileVerified } from "../verify/verified.ts";
 import { type ItemKind, packSpots, SCORED, type Spot, spotsOf } from "./items.ts";
 import { partOf, reachedBy, rulesMet } from "./reach.ts";
 import { type Expression, label } from "../expression/expression.ts";
-import { placeIn, type Parts } from "../link.ts";
-import { type Document, isKind, type Loaded } from "../loaded.ts";
-import { compare, exact, multiply, toText } from "../number.ts";
-import type { Program } from "../program.ts";
-import type { CaseRun, Shelf } from "../testing.ts";
-import { compareText } from "../text.ts";
-import type { Label } from "../types.ts";
+import { placeIn, type Parts } from "../link/link.ts";
+import { type Document, isKind, type Loaded } from "../types/loaded.ts";
+import { compare, exact, multiply, toText } from "../numbers/number.ts";
+import type { Program } from "../model/program.ts";
+import type { CaseRun, Shelf } from "../testing/testing.ts";
+import { compareText } from "../text/text.ts";
+import type { Label } from "../types/types.ts";
 
 /** One thing that cases can reach, and how many cases did. */
 export interface CoverageItem {

@@ -4,12 +4,12 @@ import { attainableGrades } from "../analysis/totals.ts";
 import { branchPlace, methodPlace, rulePlace } from "../analysis/places.ts";
 import { freeOptions } from "../analysis/views.ts";
 import { choicesOf, branchKey, takeable, takeableByApplying } from "./branches.ts";
-import { leavesOf } from "../linked.ts";
+import { leavesOf } from "../model/linked.ts";
 import { type Choice, type Expression, inputsOf, type Label, label, operands } from "../expression/expression.ts";
-import { placeIn } from "../link.ts";
-import type { LinkedLeaf, Place } from "../linked.ts";
-import type { Document } from "../loaded.ts";
-import { appliesName, type KnockOut, type LeafProgram, type Program } from "../program.ts";
+import { placeIn } from "../link/link.ts";
+import type { LinkedLeaf, Place } from "../model/linked.ts";
+import type { Document } from "../types/loaded.ts";
+import { appliesName, type KnockOut, type LeafProgram, type Program } from "../model/program.ts";
 import { ruleOf } from "../rules/index.ts";
 
 export type ItemKind = "scored" | "branch" | "option" | "not-applicable" | "missing" | "grade" | "knock-out" | "requirement";

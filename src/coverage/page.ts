@@ -2,8 +2,8 @@
 // what was not reached carries a mark and a word, not only a colour.
 import { type Coverage, type CoverageItem, type CoverageUnit, unreached } from "./coverage.ts";
 import { coverageWord, ITEM_KINDS, itemPlace, unitTitle } from "./words.ts";
-import { escaped } from "../markup.ts";
-import { page } from "../page.ts";
+import { escaped } from "../text/markup.ts";
+import { page } from "../text/page.ts";
 
 const STYLE = `
 body { max-width: 64em; margin: 2em auto; padding: 0 1em; }

@@ -5,14 +5,14 @@ import { freeOptions } from "../analysis/views.ts";
 import { absentKey, branchesOf, gradeKey, groupOwner, keyOf, knockOutKey, MISSING, optionKey, ownerOf, packKey, rollUpChoices, SCORED } from "./items.ts";
 import { evaluate, type Value } from "../expression/exact.ts";
 import type { Choice, Expression } from "../expression/expression.ts";
-import type { Linked, LinkedLeaf } from "../linked.ts";
-import { isKind, type Loaded } from "../loaded.ts";
-import { ONE, ZERO } from "../number.ts";
-import { appliesName, pointsName, type Program } from "../program.ts";
-import { scoreLeaves } from "../results.ts";
+import type { Linked, LinkedLeaf } from "../model/linked.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
+import { ONE, ZERO } from "../numbers/number.ts";
+import { appliesName, pointsName, type Program } from "../model/program.ts";
+import { scoreLeaves } from "../model/results.ts";
 import { ruleOf } from "../rules/index.ts";
-import { readEntries, scoreProgram } from "../score.ts";
-import { appliesTo, sectorsOf, selects } from "../rule.ts";
+import { readEntries, scoreProgram } from "../scoring/score.ts";
+import { appliesTo, sectorsOf, selects } from "../model/rule.ts";
 
 /** Keys of what was reached, with the part of the program (indicator, group, total, framework) each belongs to. */
 export function reachedBy(program: Program, actuals: Loaded, inline: boolean): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
 // The words of a coverage report, and its text: what no case reached, with the place where it is written.
 import { type Coverage, type CoverageItem, type CoverageUnit, unreached } from "./coverage.ts";
 import type { ItemKind } from "./items.ts";
-import type { Label, Language } from "../types.ts";
+import type { Label, Language } from "../types/types.ts";
 import { key } from "../wording/words.ts";
 
 export const ITEM_KINDS: Readonly<Record<ItemKind, Label>> = {

@@ -1,8 +1,8 @@
 // CSV 单元格：from fields to cells with a place, and what is wrong with them.
-import { collector } from "../collector.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { address, type Grid, type GridCell } from "../grid.ts";
-import type { Limits } from "../limits.ts";
+import { collector } from "../types/collector.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { address, type Grid, type GridCell } from "../types/grid.ts";
+import type { Limits } from "../text/limits.ts";
 import { damageFinder } from "./damage.ts";
 import { type CsvReader, type CsvRecord, csvReader, delimiterOf } from "./parse.ts";
 

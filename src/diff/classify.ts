@@ -1,9 +1,9 @@
 // 分级: what every step does to scores. After each, whatever depends on it is compiled again and compared with what it was
 // before; a step after which something cannot be compiled is judged together with the next ones.
-import { fromData } from "../document.ts";
-import { isKind, type Loaded } from "../loaded.ts";
-import type { Data } from "../source.ts";
-import type { FrameworkDocument } from "../types.ts";
+import { fromData } from "../documents/document.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
+import type { Data } from "../source/source.ts";
+import type { FrameworkDocument } from "../types/types.ts";
 import { kindOf } from "./codes.ts";
 import { compareMeanings, type Verdict } from "./compare.ts";
 import { normaliser } from "./normal.ts";

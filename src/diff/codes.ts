@@ -1,5 +1,5 @@
 // 改动的种类: every kind of change, what it is about, and what can be said of scores before anything is compiled.
-import type { Label } from "../types.ts";
+import type { Label } from "../types/types.ts";
 
 /**
  * `measured`: both versions are compiled and compared. The others say at once what holds for every change of this

@@ -1,8 +1,8 @@
 // 比较: two compiled versions of one framework — what differs, and under which values.
-import type { LinkedLeaf } from "../linked.ts";
-import { show, toText } from "../number.ts";
-import type { LeafProgram } from "../program.ts";
-import type { ActualsDocument, Label } from "../types.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { show, toText } from "../numbers/number.ts";
+import type { LeafProgram } from "../model/program.ts";
+import type { ActualsDocument, Label } from "../types/types.ts";
 import type { Outcome } from "./entries.ts";
 import { isFiller, isSample, SAMPLE } from "./filling.ts";
 import { compareLeaf, type Difference, formsOf, leavesById, type LeafVerdict, type Meaning, rests, rollUpOf } from "./meaning.ts";

@@ -1,8 +1,8 @@
 // 比对: two versions of documents in, a list of changes out, each with what it does to scores.
-import { describe, type Diagnostic, type Severity } from "../diagnostics.ts";
-import type { Loaded } from "../loaded.ts";
-import type { Label } from "../types.ts";
-import { compileVerified } from "../verified.ts";
+import { describe, type Diagnostic, type Severity } from "../types/diagnostics.ts";
+import type { Loaded } from "../types/loaded.ts";
+import type { Label } from "../types/types.ts";
+import { compileVerified } from "../verify/verified.ts";
 import { bumpFor, compareVersions, highest, leastVersion } from "./advice.ts";
 import { classify, type Judged, statesOf, type Touched, touchedBy } from "./classify.ts";
 import { idIn, type Match, type Plan, planOf } from "./plan.ts";

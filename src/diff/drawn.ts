@@ -1,8 +1,8 @@
 // 所依文档: the libraries and packs that given frameworks stand on, and the frameworks that given objectives name, where
 // they were not given themselves.
-import { usedBy } from "../directory.ts";
-import { isKind, type Loaded } from "../loaded.ts";
-import type { IndicatorNode } from "../types.ts";
+import { usedBy } from "../model/directory.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
+import type { IndicatorNode } from "../types/types.ts";
 import { packsAbove } from "./subjects.ts";
 import type { DiffSide } from "./types.ts";
 

@@ -1,12 +1,12 @@
 // 试填: values that an indicator may be given, and what it makes of them — the same reading of entries and the same
 // expression as in scoring.
-import { readEntry } from "../entries.ts";
+import { readEntry } from "../model/entries.ts";
 import { evaluate, type Value } from "../expression/exact.ts";
 import { children, type Expression, type Input, inputsOf, operands } from "../expression/expression.ts";
-import { add, compare, decimalPlaces, divide, type Exact, exact, ONE, round, subtract, toPlainText, ZERO } from "../number.ts";
-import type { LeafProgram } from "../program.ts";
-import { inUnit } from "../quantity.ts";
-import type { ActualValue } from "../types.ts";
+import { add, compare, decimalPlaces, divide, type Exact, exact, ONE, round, subtract, toPlainText, ZERO } from "../numbers/number.ts";
+import type { LeafProgram } from "../model/program.ts";
+import { inUnit } from "../numbers/quantity.ts";
+import type { ActualValue } from "../types/types.ts";
 import { comparisonsOf } from "./equal.ts";
 import type { Normaliser } from "./normal.ts";
 import { breaksIn } from "./ratios.ts";

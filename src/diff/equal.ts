@@ -5,7 +5,7 @@
 // proved, which says nothing of a difference.
 import { holds, satisfies } from "../expression/exact.ts";
 import { children, type Condition, constant, type Expression, inputsOf, operands } from "../expression/expression.ts";
-import { add, compare, divide, type Exact, ONE, subtract, ZERO } from "../number.ts";
+import { add, compare, divide, type Exact, ONE, subtract, ZERO } from "../numbers/number.ts";
 import type { Normaliser } from "./normal.ts";
 import { breaksIn, ratioKey, sameRatio } from "./ratios.ts";
 import { replaced } from "../expression/rebuild.ts";

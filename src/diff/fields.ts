@@ -1,6 +1,6 @@
 // 指标各项的改动: two versions of one indicator or group, key by key.
-import type { Path } from "../diagnostics.ts";
-import type { Basis, IndicatorNode } from "../types.ts";
+import type { Path } from "../types/diagnostics.ts";
+import type { Basis, IndicatorNode } from "../types/types.ts";
 import type { ChangeCode } from "./codes.ts";
 import { valueAt, withValue } from "./lists.ts";
 import { type MethodChange, methodChanges, type MethodData } from "./methods.ts";

@@ -1,10 +1,10 @@
 // 补足: what a framework leaves open — targets, the subject's own indicators, the sector — is assumed, so that it can be
 // scored on its own. What rests on an assumption is a sample: it can show a difference, but not that there is none.
-import { link, type Parts } from "../link.ts";
-import type { LinkedLeaf } from "../linked.ts";
+import { link, type Parts } from "../link/link.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
 import { methodOf } from "../methods/index.ts";
-import { add, exact, type Exact, round, show, subtract, ZERO } from "../number.ts";
-import type { FrameworkDocument, IndicatorNode, ObjectiveIndicator, ObjectivesDocument } from "../types.ts";
+import { add, exact, type Exact, round, show, subtract, ZERO } from "../numbers/number.ts";
+import type { FrameworkDocument, IndicatorNode, ObjectiveIndicator, ObjectivesDocument } from "../types/types.ts";
 import type { MethodData } from "./methods.ts";
 import { idOfNode, isGroup } from "./tree.ts";
 

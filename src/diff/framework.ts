@@ -1,6 +1,6 @@
 // 指标体系的改动: top-level keys, grades, declared methods, the tree of indicators; methods that go leave last, when
 // nothing uses them any more.
-import type { FrameworkDocument, IndicatorNode } from "../types.ts";
+import type { FrameworkDocument, IndicatorNode } from "../types/types.ts";
 import type { ChangeCode } from "./codes.ts";
 import { inField, lessCertain } from "./fields.ts";
 import { recordIndicators } from "./indicators.ts";

@@ -1,6 +1,6 @@
 // 指标树的改动: fields first, then ids, then what is new, moved and gone, and at last the order.
-import type { Loaded } from "../loaded.ts";
-import type { IndicatorNode } from "../types.ts";
+import type { Loaded } from "../types/loaded.ts";
+import type { IndicatorNode } from "../types/types.ts";
 import type { ChangeCode } from "./codes.ts";
 import { type FieldChange, fieldChanges, type Named, slotChanges } from "./fields.ts";
 import { ordered, placed, reordered } from "./lists.ts";

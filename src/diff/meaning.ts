@@ -1,10 +1,10 @@
 // 意义: whether two compiled versions of one framework score alike — indicator by indicator, then the roll-up.
 import { type Expression, inputsOf } from "../expression/expression.ts";
-import type { LinkedLeaf } from "../linked.ts";
-import { compare, type Exact, reduce, subtract, ZERO } from "../number.ts";
-import { appliesName, type LeafProgram, pointsName, type Program } from "../program.ts";
-import { conversion, parseUnit } from "../units.ts";
-import type { ActualValue, ObjectivesDocument } from "../types.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { compare, type Exact, reduce, subtract, ZERO } from "../numbers/number.ts";
+import { appliesName, type LeafProgram, pointsName, type Program } from "../model/program.ts";
+import { conversion, parseUnit } from "../numbers/units.ts";
+import type { ActualValue, ObjectivesDocument } from "../types/types.ts";
 import { entriesFor, type Outcome, outcomeOf, sameOutcome } from "./entries.ts";
 import { provedEqual } from "./equal.ts";
 import { isSample } from "./filling.ts";

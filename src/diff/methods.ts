@@ -1,7 +1,7 @@
 // 评分办法的改动: two methods parameter by parameter; tiers and check points one by one.
 import type { ChangeCode } from "./codes.ts";
 import { ordered, placed, reordered, valueAt, withValue } from "./lists.ts";
-import { canonical } from "../digest.ts";
+import { canonical } from "../text/digest.ts";
 import { same } from "./shown.ts";
 
 export interface MethodData {

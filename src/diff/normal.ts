@@ -4,8 +4,8 @@
 //   100% × 分值 and 分值 are one; a − b is a + (−1) × b; operands of + × min max stand in one order; names vanish.
 import { type Condition, constant, type Constant, type Expression, label, type Case } from "../expression/expression.ts";
 import { evaluate, holds } from "../expression/exact.ts";
-import { divide, type Exact, ONE, reduce, ZERO } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
+import { divide, type Exact, ONE, reduce, ZERO } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 
 export interface Normaliser {
   (expression: Expression): Expression;

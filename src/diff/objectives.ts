@@ -1,5 +1,5 @@
 // 绩效目标表和指标库的改动: the subject's own indicators, targets and choices; the shared indicators of a library.
-import type { IndicatorNode, LibraryDocument, ObjectiveIndicator, ObjectivesDocument } from "../types.ts";
+import type { IndicatorNode, LibraryDocument, ObjectiveIndicator, ObjectivesDocument } from "../types/types.ts";
 import type { ChangeCode } from "./codes.ts";
 import { fieldChanges } from "./fields.ts";
 import { recordIndicators } from "./indicators.ts";

@@ -1,6 +1,6 @@
 // 规则包的改动: rules by id. How a rule compares with its old version, its own kind says: stricter, looser, or different.
 import { ruleOf } from "../rules/index.ts";
-import type { PackDocument, PackRule } from "../types.ts";
+import type { PackDocument, PackRule } from "../types/types.ts";
 import type { ChangeCode } from "./codes.ts";
 import { lessCertain } from "./fields.ts";
 import { ordered, placed, reordered } from "./lists.ts";

@@ -1,9 +1,9 @@
 // 配对与次序: which document is the new version of which, and the steps that lead from one side to the other — what is
 // new first, then libraries, packs, frameworks and objectives, and what goes last.
-import { versionOf } from "../directory.ts";
-import { type Document, isKind, type Loaded } from "../loaded.ts";
-import { compareText } from "../text.ts";
-import type { DocumentKind } from "../types.ts";
+import { versionOf } from "../model/directory.ts";
+import { type Document, isKind, type Loaded } from "../types/loaded.ts";
+import { compareText } from "../text/text.ts";
+import type { DocumentKind } from "../types/types.ts";
 import { frameworkSteps } from "./framework.ts";
 import { libraryNames } from "./indicators.ts";
 import { librarySteps, type MethodOf, objectivesSteps } from "./objectives.ts";

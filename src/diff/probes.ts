@@ -1,9 +1,9 @@
 // 试件: small frameworks made to show what a rule of a pack or an indicator of a library does, whether or not any
 // framework at hand uses it.
-import type { Loaded } from "../loaded.ts";
-import type { Parts } from "../link.ts";
+import type { Loaded } from "../types/loaded.ts";
+import type { Parts } from "../link/link.ts";
 import { ruleOf } from "../rules/index.ts";
-import type { Category, FrameworkDocument, IndicatorNode, LibraryDocument, PackDocument, PackRule, Purpose } from "../types.ts";
+import type { Category, FrameworkDocument, IndicatorNode, LibraryDocument, PackDocument, PackRule, Purpose } from "../types/types.ts";
 import { SAMPLE, WEIGHT } from "./filling.ts";
 import { plain } from "./plain.ts";
 import { pointsIn } from "./uses.ts";

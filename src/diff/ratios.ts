@@ -1,7 +1,7 @@
 // 代数恒等: two expressions without choices as ratios of polynomials over what they are made of. 本年 ÷ 上年 − 1 and
 // (本年 − 上年) ÷ 上年 are one ratio, though not one form.
 import type { Expression } from "../expression/expression.ts";
-import { add, divide, type Exact, multiply, ONE, reduce, subtract, ZERO } from "../number.ts";
+import { add, divide, type Exact, multiply, ONE, reduce, subtract, ZERO } from "../numbers/number.ts";
 import type { Normaliser } from "./normal.ts";
 
 /** Coefficients by monomial; a monomial is the sorted numbers of its factors. */

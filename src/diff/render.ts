@@ -1,5 +1,5 @@
 // 比对结果: the changes as text for a terminal, Markdown for a pull request, CSV for a sheet, and as data.
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { key } from "../wording/words.ts";
 import { csvTable, markdownTable } from "./table.ts";
 import type { ChangePlace, Diff, DiffChange, DiffedDocument } from "./types.ts";

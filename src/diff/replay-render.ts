@@ -1,5 +1,5 @@
 // 重评结果: the evaluations whose scores change, what caused it, and the sums over all of them.
-import type { Label, Language } from "../types.ts";
+import type { Label, Language } from "../types/types.ts";
 import { key, STATES } from "../wording/words.ts";
 import type { ReplayPart, PointsChange, Replay, ReplayedEvaluation, ReplaySummary, ReplayStanding } from "./replay-types.ts";
 import { type DiffFormat, inLanguage, renderDiff } from "./render.ts";

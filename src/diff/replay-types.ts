@@ -1,5 +1,5 @@
 // 重评: the public types of evaluations scored again under both sides of a comparison.
-import type { Label } from "../types.ts";
+import type { Label } from "../types/types.ts";
 import type { Diff } from "./types.ts";
 
 /** What an evaluation scored on one side. */

@@ -1,15 +1,15 @@
 // 重评: real evaluations scored under both sides, and under every step between them, so that each change is told what it
 // did to the total. Versions and ranges of validity are compared, not enforced.
-import { companyOf, packsAbove } from "../company.ts";
+import { companyOf, packsAbove } from "../model/company.ts";
 import { compileProgram } from "../compile/index.ts";
-import { describe, type Diagnostic } from "../diagnostics.ts";
-import { type Document, isKind, type Loaded } from "../loaded.ts";
-import { exact, type Exact, show, subtract } from "../number.ts";
-import type { Program } from "../program.ts";
-import { scoreProgram } from "../score.ts";
-import type { IndicatorScore, Scorecard } from "../scorecard-types.ts";
-import type { Label } from "../types.ts";
-import { compileVerified } from "../verified.ts";
+import { describe, type Diagnostic } from "../types/diagnostics.ts";
+import { type Document, isKind, type Loaded } from "../types/loaded.ts";
+import { exact, type Exact, show, subtract } from "../numbers/number.ts";
+import type { Program } from "../model/program.ts";
+import { scoreProgram } from "../scoring/score.ts";
+import type { IndicatorScore, Scorecard } from "../types/scorecard-types.ts";
+import type { Label } from "../types/types.ts";
+import { compileVerified } from "../verify/verified.ts";
 import { examine, type Examined } from "./diff.ts";
 import { idIn } from "./plan.ts";
 import type { ReplayPart, PointsChange, Replay, ReplayedEvaluation, ReplayStanding } from "./replay-types.ts";

@@ -2,12 +2,12 @@
 // which everything is at its best, and let one thing after another not apply, be at its worst, stay missing, be declared.
 import { evaluate } from "../expression/exact.ts";
 import type { Choice } from "../expression/expression.ts";
-import type { Document } from "../loaded.ts";
-import { add, compare, exact, type Exact, show, ZERO } from "../number.ts";
-import type { LeafProgram, Program } from "../program.ts";
-import { scoreProgram } from "../score.ts";
-import type { Scorecard } from "../scorecard-types.ts";
-import type { ActualsDocument, ActualValue, Label } from "../types.ts";
+import type { Document } from "../types/loaded.ts";
+import { add, compare, exact, type Exact, show, ZERO } from "../numbers/number.ts";
+import type { LeafProgram, Program } from "../model/program.ts";
+import { scoreProgram } from "../scoring/score.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
+import type { ActualsDocument, ActualValue, Label } from "../types/types.ts";
 import { entriesFor, outcomeOf, valuesOf } from "./entries.ts";
 import { leavesById, type Meaning } from "./meaning.ts";
 import type { Normaliser } from "./normal.ts";

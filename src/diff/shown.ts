@@ -1,7 +1,7 @@
 // 写法: a value of a document as one line of text, and whether two ways of writing say the same.
-import { canonical } from "../digest.ts";
-import { reduce } from "../number.ts";
-import { type Quantity, readComparison, readInterval, readQuantity } from "../quantity.ts";
+import { canonical } from "../text/digest.ts";
+import { reduce } from "../numbers/number.ts";
+import { type Quantity, readComparison, readInterval, readQuantity } from "../numbers/quantity.ts";
 
 const PLAIN = /^[^\s"'{}[\],:#&*!|>%@`-][^"{}[\],#]*$/;
 

@@ -1,9 +1,9 @@
 // 步骤: a change, and the document as it stands once the change is made. Applied in their order, the steps lead from
 // the old documents to the new ones.
-import { placeIn } from "../link.ts";
-import type { Loaded } from "../loaded.ts";
-import type { Path } from "../diagnostics.ts";
-import type { DocumentKind, Label } from "../types.ts";
+import { placeIn } from "../link/link.ts";
+import type { Loaded } from "../types/loaded.ts";
+import type { Path } from "../types/diagnostics.ts";
+import type { DocumentKind, Label } from "../types/types.ts";
 import { type ChangeCode, kindOf } from "./codes.ts";
 import { narrowed, shown } from "./shown.ts";
 import { type Branch, type Fields, nodesOf } from "./tree.ts";

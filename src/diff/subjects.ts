@@ -1,12 +1,12 @@
 // 比较对象: what is compiled to see what a change does — frameworks in their company, alone and with objectives; and
 // probes for what no framework at hand uses.
-import { companyOf, idOf } from "../company.ts";
-import { type Directory, directoryOf, usedBy } from "../directory.ts";
-import { isKind, type Document, type Loaded } from "../loaded.ts";
-import type { Parts } from "../link.ts";
+import { companyOf, idOf } from "../model/company.ts";
+import { type Directory, directoryOf, usedBy } from "../model/directory.ts";
+import { isKind, type Document, type Loaded } from "../types/loaded.ts";
+import type { Parts } from "../link/link.ts";
 import { compileProgram } from "../compile/index.ts";
 import { ruleOf } from "../rules/index.ts";
-import type { FrameworkDocument, IndicatorNode, ObjectivesDocument, PackDocument } from "../types.ts";
+import type { FrameworkDocument, IndicatorNode, ObjectivesDocument, PackDocument } from "../types/types.ts";
 import { filling as fillingOf, openTargets, type Own } from "./filling.ts";
 import type { Meaning } from "./meaning.ts";
 import { plain } from "./plain.ts";

@@ -1,6 +1,6 @@
 // 重评汇总: how many evaluations change, by how much, and through which change. Sums are exact; only a mean is rounded, and
 // says so.
-import { add, compare, exact, type Exact, reduce, round, show, toText, ZERO } from "../number.ts";
+import { add, compare, exact, type Exact, reduce, round, show, toText, ZERO } from "../numbers/number.ts";
 import type { ReplayedEvaluation, ReplaySummary } from "./replay-types.ts";
 
 const signed = (value: Exact): string => (value.n > 0n ? `+${show(value, 12)}` : show(value, 12));

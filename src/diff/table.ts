@@ -1,5 +1,5 @@
 // Cells of tables in the formats that a comparison is written in.
-import { displayWidth, padEnd } from "../width.ts";
+import { displayWidth, padEnd } from "../text/width.ts";
 
 export const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[] = []): string => {
   const line = (row: readonly string[]): string => `| ${row.map((cell) => cell.replaceAll("\\", "\\\\").replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;

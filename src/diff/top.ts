@@ -1,5 +1,5 @@
 // 文档各项的改动: the keys of a document that hold one value each.
-import type { Basis } from "../types.ts";
+import type { Basis } from "../types/types.ts";
 import type { ChangeCode } from "./codes.ts";
 import { lessCertain } from "./fields.ts";
 import { same } from "./shown.ts";

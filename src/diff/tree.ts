@@ -1,8 +1,8 @@
 // 指标树: two trees of indicators laid over each other. A node keeps its number through every edit, so that it can be
 // found wherever it has moved to and whatever its id has become.
-import type { Path } from "../diagnostics.ts";
+import type { Path } from "../types/diagnostics.ts";
 import { same } from "./shown.ts";
-import type { IndicatorNode } from "../types.ts";
+import type { IndicatorNode } from "../types/types.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 // 比对: the public types of a comparison of two versions of documents, and of evaluations scored again under both.
-import type { Path, Severity, Span } from "../diagnostics.ts";
-import type { Loaded } from "../loaded.ts";
-import type { ActualValue, DocumentKind, Label } from "../types.ts";
+import type { Path, Severity, Span } from "../types/diagnostics.ts";
+import type { Loaded } from "../types/loaded.ts";
+import type { ActualValue, DocumentKind, Label } from "../types/types.ts";
 import type { ChangeCode } from "./codes.ts";
 
 /** `scores`: changes scores, or the keys by which they are entered. `may`: may change scores. `text`: words only. */

@@ -1,9 +1,9 @@
 // 试用: a slot filled with one indicator per declared method and way of using it, to see what a change of the method does
 // to whoever uses it.
 import { methodOf } from "../methods/index.ts";
-import { add, exact, show, ZERO } from "../number.ts";
-import { readInterval, readQuantity } from "../quantity.ts";
-import type { FrameworkDocument, IndicatorNode } from "../types.ts";
+import { add, exact, show, ZERO } from "../numbers/number.ts";
+import { readInterval, readQuantity } from "../numbers/quantity.ts";
+import type { FrameworkDocument, IndicatorNode } from "../types/types.ts";
 import { below, minOf, type Own, SAMPLE, targetFor, WEIGHT } from "./filling.ts";
 import type { MethodData } from "./methods.ts";
 

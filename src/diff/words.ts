@@ -1,5 +1,5 @@
 // 改动的说法: every change as a sentence — what was, what is, and under which values it shows.
-import type { DocumentKind, Label, Language } from "../types.ts";
+import type { DocumentKind, Label, Language } from "../types/types.ts";
 import { key } from "../wording/words.ts";
 import { type ChangeCode, kindOf } from "./codes.ts";
 import type { ChangeClass, ChangeWitness, DiffChange } from "./types.ts";

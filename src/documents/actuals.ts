@@ -1,5 +1,5 @@
 // 实际值
-import { basis, date, identifier, text, z } from "../shape.ts";
+import { basis, date, identifier, text, z } from "../source/shape.ts";
 import { actualValue, scalar, schemaKey } from "./parts.ts";
 
 export const actuals = z

@@ -1,5 +1,5 @@
 // 基线
-import { count, identifier, text, z } from "../shape.ts";
+import { count, identifier, text, z } from "../source/shape.ts";
 import { schemaKey } from "./parts.ts";
 
 export const baseline = z

@@ -1,7 +1,7 @@
 // 检查配置
 import { configurable } from "../checks/index.ts";
-import { basis, identifier, text, z } from "../shape.ts";
-import type { CheckSetting } from "../types.ts";
+import { basis, identifier, text, z } from "../source/shape.ts";
+import type { CheckSetting } from "../types/types.ts";
 import { schemaKey } from "./parts.ts";
 
 const severity = z.enum(["off", "info", "warning", "error"]).describe("off 不检查；info 提示；warning 警告；error 错误");

@@ -1,6 +1,6 @@
 // 自评表格式: the layouts of weights in use, how rows are scored on them, and what a recheck (复核) judges by.
-import { add, compare, exact, show, ZERO } from "../number.ts";
-import { basis, identifier, interval, percent, points, rounding, text, z } from "../shape.ts";
+import { add, compare, exact, show, ZERO } from "../numbers/number.ts";
+import { basis, identifier, interval, percent, points, rounding, text, z } from "../source/shape.ts";
 import { methodParams, schemaKey, version } from "./parts.ts";
 
 const weights = z

@@ -1,5 +1,5 @@
 // 指标体系
-import { basis, category, effective, identifier, points, purpose, rounding, sectors, text, z } from "../shape.ts";
+import { basis, category, effective, identifier, points, purpose, rounding, sectors, text, z } from "../source/shape.ts";
 import { methodParams, node, notApplicable, schemaKey, version } from "./parts.ts";
 
 export const framework = z

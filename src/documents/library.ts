@@ -1,5 +1,5 @@
 // 指标库
-import { basis, identifier, text, z } from "../shape.ts";
+import { basis, identifier, text, z } from "../source/shape.ts";
 import { node, schemaKey, version } from "./parts.ts";
 
 export const library = z

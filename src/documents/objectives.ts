@@ -1,5 +1,5 @@
 // 绩效目标表
-import { basis, comparison, identifier, money, quantity, sectors, text, z } from "../shape.ts";
+import { basis, comparison, identifier, money, quantity, sectors, text, z } from "../source/shape.ts";
 import { indicator, schemaKey } from "./parts.ts";
 
 const own = z.strictObject({ under: text("所属指标的路径，如 output/quantity"), id: identifier("编号"), ...indicator });

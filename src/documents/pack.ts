@@ -1,6 +1,6 @@
 // 规则包
 import { rules } from "../rules/index.ts";
-import { effective, identifier, text, z } from "../shape.ts";
+import { effective, identifier, text, z } from "../source/shape.ts";
 import { schemaKey, version } from "./parts.ts";
 
 export const pack = z

@@ -1,7 +1,7 @@
 // Shapes that several documents share: indicators, methods, identities.
-import type { IndicatorNode } from "../types.ts";
+import type { IndicatorNode } from "../types/types.ts";
 import { groupMethods, methods } from "../methods/index.ts";
-import { basis, comparison, count, identifier, interval, points, rounding, text, z, zeroDenominator } from "../shape.ts";
+import { basis, comparison, count, identifier, interval, points, rounding, text, z, zeroDenominator } from "../source/shape.ts";
 
 export const schemaKey = { $schema: z.string().optional().describe("JSON Schema 地址，供编辑器提示") };
 export const version = z.string().regex(/^\d+\.\d+\.\d+$/).describe("版本号，如 1.0.0");

@@ -1,5 +1,5 @@
 // 测试
-import { basis, date, decimal, identifier, text, z } from "../shape.ts";
+import { basis, date, decimal, identifier, text, z } from "../source/shape.ts";
 import { settings } from "./config.ts";
 import { actualValue, scalar, schemaKey } from "./parts.ts";
 

@@ -1,6 +1,6 @@
 // Partial evaluation: puts known inputs in place and folds every part that needs no input any more.
 // The meaning stays the same; names and cases that still depend on an input stay as they are.
-import { type Exact, ONE } from "../number.ts";
+import { type Exact, ONE } from "../numbers/number.ts";
 import { evaluate, holds } from "./exact.ts";
 import { type Case, children, type Condition, constant, type Expression, operands } from "./expression.ts";
 

@@ -1,7 +1,7 @@
 // The exact evaluator: what an expression means. Fractions all the way, rounding only where it is declared.
-import * as number from "../number.ts";
-import type { Exact } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
+import * as number from "../numbers/number.ts";
+import type { Exact } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 import type { Choice, Condition, Expression, Outcome } from "./expression.ts";
 
 export type Value = Exact | Outcome["state"];

@@ -1,9 +1,9 @@
 // 算式: the heart of the house. A scoring method does not compute points, it says how they are computed,
 // as one of these trees of plain data. The exact evaluator, the fast evaluator, the explanation and
 // every later reading (static analysis, SQL, Excel, coverage) read the same tree.
-import type { Exact, RoundingMode } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
-import type { Label } from "../types.ts";
+import type { Exact, RoundingMode } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
+import type { Label } from "../types/types.ts";
 
 export type { Label };
 

@@ -4,8 +4,8 @@
 //           factor = number | name | − factor | ( sum ) | (min | max) ( sum {, sum} )
 // Units are followed through: money ÷ money is a pure ratio, money + persons is refused. Every divisor is
 // handed out as a guard, so that the caller decides what a zero divisor means.
-import * as number from "../number.ts";
-import { parseUnit, sameDimensions, type Unit } from "../units.ts";
+import * as number from "../numbers/number.ts";
+import { parseUnit, sameDimensions, type Unit } from "../numbers/units.ts";
 import { constant, difference, type Expression, type Input, max, min, product, quotient, sum } from "./expression.ts";
 
 /** A compiled formula: its value in the unit asked for, and its divisors, innermost first. */

@@ -4,9 +4,9 @@
 // ten, weights and unit factors meet there and cancel when compiling), numerator and denominator are integer
 // functions of the slots. Every integer that can occur states its bound; the compiler finds the largest
 // slot value for which all of them stay below 2^53, and a record beyond it is scored by the exact evaluator.
-import type { Exact, RoundingMode } from "../number.ts";
-import { reduce } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
+import type { Exact, RoundingMode } from "../numbers/number.ts";
+import { reduce } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 
 /** One scaled integer per input of a record; index 0 is the flag «leave it to the exact evaluator». */
 export type Slots = Float64Array;

@@ -1,5 +1,5 @@
 // Building an expression anew with other parts in some places; and a way to tell that two parts say the same.
-import { reduce } from "../number.ts";
+import { reduce } from "../numbers/number.ts";
 import { type Case, children, type Condition, type Expression } from "./expression.ts";
 
 /** The expression with every direct part replaced, conditions included. */

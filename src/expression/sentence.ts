@@ -6,7 +6,7 @@
 //
 // Cases `tier-…` are tiers. Guards (outcomes, cases of rule packs) come last, after 但. Three shapes have words of
 // their own: check points, steps of deduction or gain, and a figure inside a range.
-import { readInterval } from "../quantity.ts";
+import { readInterval } from "../numbers/quantity.ts";
 import { evaluate } from "./exact.ts";
 import type { Case, Choice, Condition, Expression } from "./expression.ts";
 import { inputsOf, label } from "./expression.ts";

@@ -4,8 +4,8 @@
 // and compares exactly, so nothing but whole numbers is ever computed with: a value is  coefficient × numerator ÷
 // denominator, the coefficient an exact constant, the other two formulas for whole numbers. Each knows between which
 // ends it lies, and how large anything becomes on the way to it.
-import { type Exact, reduce } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
+import { type Exact, reduce } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 
 /** A formula for a whole number. */
 export interface Term {

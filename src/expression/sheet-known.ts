@@ -1,6 +1,6 @@
 // 已知范围: what a condition that was decided says about the cells it compares. A case of a choice is only computed
 // where its condition holds and those before it do not, so its figures are smaller than the cells could hold.
-import type { Comparator } from "../quantity.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 import { cellTerm, type Ratio, type Term } from "./sheet-integers.ts";
 
 export type Known = ReadonlyMap<string, { readonly low?: bigint | undefined; readonly high?: bigint | undefined }>;

@@ -2,7 +2,7 @@
 //
 // ROUND of a quotient would round a double that may lie on the wrong side of a tie. Here the quotient is cut to a whole
 // number first, and what is left over decides: (分子 − 整数商 × 分母) × 2 ≥ 分母. All of it is whole numbers.
-import type { RoundingMode } from "../number.ts";
+import type { RoundingMode } from "../numbers/number.ts";
 import { absolute, call, cellTerm, type Term } from "./sheet-integers.ts";
 
 /** Takes a formula into a cell of its own and gives its address; `shown` says in words what the cell holds. */

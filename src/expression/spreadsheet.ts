@@ -7,7 +7,7 @@
 //   整数商     =INT(C4/C5)                     得分 ×100  =C6+IF(2*(C4-C6*C5)>=C5,1,0)
 //
 // A missing figure is #N/A, which goes where the exact evaluator's «missing» goes: only along the way that is taken.
-import { type Exact, multiply, ONE, type RoundingMode, ZERO } from "../number.ts";
+import { type Exact, multiply, ONE, type RoundingMode, ZERO } from "../numbers/number.ts";
 import { children, type Choice, type Condition, type Expression, inputsOf, type Label, operands } from "./expression.ts";
 import { aligned, call, cellTerm, compared, extreme, fixed, gcd, largest, MISSING, multiplied, plus, type Ratio, scaled, type Term, times, UNIT, whole, written } from "./sheet-integers.ts";
 import { both, type Known, learnt, maxOf, minOf, narrowed, NOTHING } from "./sheet-known.ts";

@@ -1,10 +1,10 @@
 // The explanation: third reading of an expression. From one evaluation that was listened to, it writes the
 // steps an auditor follows with a pocket calculator: the formula in words, the same in figures, the result.
-import { compare as order, type Exact, round, show, toPlainText, toText } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
+import { compare as order, type Exact, round, show, toPlainText, toText } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 import { type Environment, evaluate, type Listener, satisfies, type Value } from "./exact.ts";
 import type { Choice, Condition, Expression, Label, Named } from "./expression.ts";
-import type { Step } from "../scorecard-types.ts";
+import type { Step } from "../types/scorecard-types.ts";
 
 export interface Explained {
   readonly value: Value;

@@ -1,8 +1,8 @@
 // The words of an expression that nobody evaluates: formulas, conditions, ranges and steps, for a sentence.
 // A weight and a target keep their names, other fixed figures are written out.
-import { compare as order, decimalPlaces, divide, type Exact, exact, HUNDRED, multiply, show, subtract, toText } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
-import type { Label } from "../types.ts";
+import { compare as order, decimalPlaces, divide, type Exact, exact, HUNDRED, multiply, show, subtract, toText } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
+import type { Label } from "../types/types.ts";
 import { evaluate } from "./exact.ts";
 import { children, type Condition, type Expression, type Input, inputsOf, type Named, operands } from "./expression.ts";
 

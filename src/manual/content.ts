@@ -1,11 +1,11 @@
 // 说明书: a framework, an indicator library or a rule pack as a document that can be annexed to a notice.
-import type { Document } from "../loaded.ts";
-import { groupsOf, type Linked } from "../linked.ts";
+import type { Document } from "../types/loaded.ts";
+import { groupsOf, type Linked } from "../model/linked.ts";
 import { type Manual, type ManualSection, type ManualTable, plainCells } from "./model.ts";
 import { methodOf } from "../methods/index.ts";
-import { selects } from "../rule.ts";
+import { selects } from "../model/rule.ts";
 import { ruleOf } from "../rules/index.ts";
-import type { Basis, Language, PackRule } from "../types.ts";
+import type { Basis, Language, PackRule } from "../types/types.ts";
 import { basisText } from "../wording/explanation.ts";
 import { howText, indicatorTable, looseLeaf } from "./table.ts";
 import { CATEGORIES, effectiveWords, labelled, listed, MANUAL, PURPOSES } from "./words.ts";

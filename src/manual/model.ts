@@ -1,5 +1,5 @@
 // 说明书: what a manual of a framework, a library or a pack is. Plain data: every format only draws it.
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 
 /** A cell of a table; line breaks in `text` are kept. Merged cells hold the place of the others with `undefined`. */
 export interface ManualCell {

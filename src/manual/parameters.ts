@@ -1,7 +1,7 @@
 // A rule whose kind has no sentence of its own, read from the words its shape declares for each parameter:
 // «权重占比：占满分的比例不低于 30%». Whom the rule applies to and how strictly is said for every kind.
-import { type z as Z, z } from "../shape.ts";
-import type { Label, Language, PackRule } from "../types.ts";
+import { type z as Z, z } from "../source/shape.ts";
+import type { Label, Language, PackRule } from "../types/types.ts";
 import { CATEGORIES, listed, PURPOSES, SECTORS } from "./words.ts";
 import { key } from "../wording/words.ts";
 

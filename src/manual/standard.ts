@@ -9,12 +9,12 @@ import { findKnockOuts, zeroCasesFor } from "../compile/knock-outs.ts";
 import { sentence } from "../expression/sentence.ts";
 import type { Open } from "../expression/write.ts";
 import { writer } from "../expression/write.ts";
-import type { Linked, LinkedGroup, LinkedLeaf } from "../linked.ts";
+import type { Linked, LinkedGroup, LinkedLeaf } from "../model/linked.ts";
 import { groupMethodOf, methodOf } from "../methods/index.ts";
-import { exact, ZERO } from "../number.ts";
-import type { Program } from "../program.ts";
+import { exact, ZERO } from "../numbers/number.ts";
+import type { Program } from "../model/program.ts";
 import { ruleOf } from "../rules/index.ts";
-import type { FrameworkDocument, Label, Language, NotApplicablePolicy, PackRule } from "../types.ts";
+import type { FrameworkDocument, Label, Language, NotApplicablePolicy, PackRule } from "../types/types.ts";
 import { parameterWords } from "./parameters.ts";
 import { EFFECTS, key, MODES, WORDS } from "../wording/words.ts";
 

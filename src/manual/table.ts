@@ -1,12 +1,12 @@
 // 指标表: the indicators of a framework in the official layout, level cells merged.
 import { inputsOf } from "../expression/expression.ts";
 import { compileLeaf } from "../compile/leaf.ts";
-import type { Linked, LinkedGroup, LinkedLeaf, LinkedNode } from "../linked.ts";
+import type { Linked, LinkedGroup, LinkedLeaf, LinkedNode } from "../model/linked.ts";
 import type { ManualCell, ManualTable } from "./model.ts";
 import { methodOf } from "../methods/index.ts";
-import { show } from "../number.ts";
-import { readInterval, readQuantity } from "../quantity.ts";
-import type { Basis, IndicatorNode, Language } from "../types.ts";
+import { show } from "../numbers/number.ts";
+import { readInterval, readQuantity } from "../numbers/quantity.ts";
+import type { Basis, IndicatorNode, Language } from "../types/types.ts";
 import { basisText } from "../wording/explanation.ts";
 import { labelled, MANUAL } from "./words.ts";
 import { formulaOf, notApplicableWords, OPEN_WEIGHT, roundingOf, standardOf } from "./standard.ts";

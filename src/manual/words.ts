@@ -1,5 +1,5 @@
 // The words of a manual, in both languages.
-import type { Category, Effective, Label, Language, Purpose, Sector } from "../types.ts";
+import type { Category, Effective, Label, Language, Purpose, Sector } from "../types/types.ts";
 import { key } from "../wording/words.ts";
 
 export const MANUAL = {

@@ -1,6 +1,6 @@
 // html: the manual as one file to print or to annex to a notice. No script, nothing fetched, black on white.
-import { escaped } from "../markup.ts";
-import { page } from "../page.ts";
+import { escaped } from "../text/markup.ts";
+import { page } from "../text/page.ts";
 import type { Manual, ManualCell, ManualSection, ManualTable } from "../manual/model.ts";
 
 const STYLE = `

@@ -1,10 +1,10 @@
 // The formats of a manual: one line each. A format only draws what a manual holds.
 import { check } from "../scorer.ts";
-import { sortDiagnostics, type Diagnostic } from "../diagnostics.ts";
-import { link, type Parts } from "../link.ts";
-import { isKind, type Loaded } from "../loaded.ts";
+import { sortDiagnostics, type Diagnostic } from "../types/diagnostics.ts";
+import { link, type Parts } from "../link/link.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
 import type { Manual } from "../manual/model.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { frameworkManual, libraryManual, packManual } from "../manual/content.ts";
 import { html } from "./html.ts";
 import { markdown } from "./markdown.ts";

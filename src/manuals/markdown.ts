@@ -1,5 +1,5 @@
 // markdown: the manual for a repository or a note. Merged cells stay empty.
-import { markdownText } from "../markup.ts";
+import { markdownText } from "../text/markup.ts";
 import type { Manual, ManualCell, ManualSection, ManualTable } from "../manual/model.ts";
 
 export function markdown(manual: Manual): string {

@@ -3,10 +3,10 @@
 // «得分不得突破权重总额» of published forms.
 // Example: weight 10, 2 points an item, 4 items → 8; 6 items → 10.
 import { choice, compare, constant, label, min, product } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { zeroPoints } from "../method-parts.ts";
-import { ZERO } from "../number.ts";
-import { award, z } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { zeroPoints } from "../model/method-parts.ts";
+import { ZERO } from "../numbers/number.ts";
+import { award, z } from "../source/shape.ts";
 
 export const accumulation = defineMethod({
   kind: "accumulation",

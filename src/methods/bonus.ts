@@ -3,9 +3,9 @@
 // some published settings forbid bonus items inside self-evaluation, so a framework must declare the maximum.
 // Example: cap 5; items score 3 and 4 → 5.
 import { constant, label, min, sum } from "../expression/expression.ts";
-import { defineGroupMethod } from "../method.ts";
-import { exact } from "../number.ts";
-import { points, z } from "../shape.ts";
+import { defineGroupMethod } from "../model/method.ts";
+import { exact } from "../numbers/number.ts";
+import { points, z } from "../source/shape.ts";
 
 export const bonus = defineGroupMethod({
   kind: "bonus",

@@ -3,10 +3,10 @@
 // 全年预算数（调整后）, 到位资金), so it must be declared, as must a budget of zero.
 // Example: weight 10, executed 31.69, full-year budget 32.4 → 31.69 ÷ 32.4 × 10 = 9.7808… → 9.78.
 import { type Case, choice, compare, constant, type Input, label, named, product, quotient, rounded } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { outcomeOnZero, overCases, tiers, zeroPoints } from "../method-parts.ts";
-import { HUNDRED, ZERO } from "../number.ts";
-import { overCompletion, percent, rounding, text, tier, z, zeroDenominator } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { outcomeOnZero, overCases, tiers, zeroPoints } from "../model/method-parts.ts";
+import { HUNDRED, ZERO } from "../numbers/number.ts";
+import { overCompletion, percent, rounding, text, tier, z, zeroDenominator } from "../source/shape.ts";
 
 const DENOMINATORS = {
   "initial-budget": label("年初预算数", "initial budget"),

@@ -2,9 +2,9 @@
 // Basis: the check points (评价要点) of 财预〔2020〕10号; splits such as 1+1+1 in published local tables.
 // Example: weight 3 = 1 + 1 + 1, two of three met → 2.
 import { type Expression, label, product, sum } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { add, compare, show, ZERO } from "../number.ts";
-import { award, identifier, text, z } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { add, compare, show, ZERO } from "../numbers/number.ts";
+import { award, identifier, text, z } from "../source/shape.ts";
 
 export const checklist = defineMethod({
   kind: "checklist",

@@ -7,10 +7,10 @@
 // said, so `step` must be declared; a published score of 7.75 under a «per 1 %» rule shows linear use.
 // Example: weight 5, from 100%, each 1%, deduct 0.5; 103% → 3.5; 102.4% → 3.8 linear, 4.0 floor, 3.5 ceil.
 import { choice, compare, constant, difference, type Expression, label, max, named, product, quotient, rounded } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { zeroPoints } from "../method-parts.ts";
-import { ZERO, compare as order, show } from "../number.ts";
-import { award, quantity, z } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { zeroPoints } from "../model/method-parts.ts";
+import { ZERO, compare as order, show } from "../numbers/number.ts";
+import { award, quantity, z } from "../source/shape.ts";
 
 const deduct = z.strictObject(award).describe("每次扣分：points 分数或 share 占分值的比例");
 

@@ -2,9 +2,9 @@
 // Basis: the yes/no method of published local rules (是否评分法) and 直接赋分 of the national guide.
 // Example: weight 2, actual 是 → 2.
 import { choice, compare, integer, label } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { zeroPoints } from "../method-parts.ts";
-import { z } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { zeroPoints } from "../model/method-parts.ts";
+import { z } from "../source/shape.ts";
 
 const MET = label("是否符合", "met or not");
 

@@ -2,9 +2,9 @@
 // Basis: «二者择其一进行考核» in a published department table. Every alternative carries the group's weight.
 // Example: 20 points, 结转结余率 scores 15, 变动率 scores 20 → best is 20.
 import { label, max, product } from "../expression/expression.ts";
-import { defineGroupMethod } from "../method.ts";
-import { zeroPoints } from "../method-parts.ts";
-import { z } from "../shape.ts";
+import { defineGroupMethod } from "../model/method.ts";
+import { zeroPoints } from "../model/method-parts.ts";
+import { z } from "../source/shape.ts";
 
 export const eitherOf = defineGroupMethod({
   kind: "either-of",

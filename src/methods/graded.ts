@@ -5,12 +5,12 @@
 // has 80–50 and 50–0. The bounds are rounded like points, as published systems do.
 // Example: weight 10, 部分达成: 7.99 is valid, 8.00 is not.
 import { type Case, choice, compare, constant, type Expression, integer, label, outcome, product, rounded } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { gapsAndOverlaps } from "../interval.ts";
-import { noteFault } from "../method-parts.ts";
-import { divide, HUNDRED, ZERO } from "../number.ts";
-import { interval, percent, text, z } from "../shape.ts";
-import { ratioOf } from "../quantity.ts";
+import { defineMethod } from "../model/method.ts";
+import { gapsAndOverlaps } from "../model/interval.ts";
+import { noteFault } from "../model/method-parts.ts";
+import { divide, HUNDRED, ZERO } from "../numbers/number.ts";
+import { interval, percent, text, z } from "../source/shape.ts";
+import { ratioOf } from "../numbers/quantity.ts";
 
 export const graded = defineMethod({
   kind: "graded",

@@ -1,5 +1,5 @@
 // The list of scoring methods: one line each.
-import type { GroupMethod, Method } from "../method.ts";
+import type { GroupMethod, Method } from "../model/method.ts";
 import { accumulation } from "./accumulation.ts";
 import { bonus } from "./bonus.ts";
 import { budgetExecution } from "./budget-execution.ts";

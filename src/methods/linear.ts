@@ -2,10 +2,10 @@
 // Basis: the efficacy-coefficient method in general use (illustrative where a framework gives no document).
 // Example: weight 10, from 60% → 0, to 90% → 10; 75% → 0 + (75 − 60) ÷ (90 − 60) × (10 − 0) = 5.
 import { choice, compare, constant, difference, label, named, product, quotient, sum } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { zeroPoints } from "../method-parts.ts";
-import { compare as order, subtract } from "../number.ts";
-import { award, quantity, z } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { zeroPoints } from "../model/method-parts.ts";
+import { compare as order, subtract } from "../numbers/number.ts";
+import { award, quantity, z } from "../source/shape.ts";
 
 export const linear = defineMethod({
   kind: "linear",

@@ -3,8 +3,8 @@
 // framework's decimals and the last one takes the rest, as in a published table: 26 = 3.71 × 6 + 3.74.
 // Example: 40 points over three chosen indicators → 13.33, 13.33, 13.34.
 import { label, sum } from "../expression/expression.ts";
-import { defineGroupMethod } from "../method.ts";
-import { count, z } from "../shape.ts";
+import { defineGroupMethod } from "../model/method.ts";
+import { count, z } from "../source/shape.ts";
 
 export const pool = defineGroupMethod({
   kind: "pool",

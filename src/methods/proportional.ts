@@ -8,12 +8,12 @@
 // below a pass threshold, on a zero target and on over-completion differs from place to place: declared.
 // Example: weight 10, target 95, actual 90 → 90 ÷ 95 × 10 = 9.4736… → 9.47.
 import { choice, compare, type Case, label, named, product, quotient } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { bySign, onZeroTarget, overCases, positiveTarget, reached, reachedCase, zeroPoints } from "../method-parts.ts";
+import { defineMethod } from "../model/method.ts";
+import { bySign, onZeroTarget, overCases, positiveTarget, reached, reachedCase, zeroPoints } from "../model/method-parts.ts";
 import { constant } from "../expression/expression.ts";
-import { ZERO } from "../number.ts";
-import { overCompletion, percent, z, zeroTarget } from "../shape.ts";
-import { ratioOf } from "../quantity.ts";
+import { ZERO } from "../numbers/number.ts";
+import { overCompletion, percent, z, zeroTarget } from "../source/shape.ts";
+import { ratioOf } from "../numbers/quantity.ts";
 
 const SIGN_MEANS = { ">": "higher", ">=": "higher", "<": "lower", "<=": "lower", "=": "equal" } as const;
 

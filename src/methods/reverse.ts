@@ -8,10 +8,10 @@
 // rule printed on published self-evaluation forms (得分 = 权重 × A/B, published).
 // Example: linear, zero-at 2, weight 10, target 10, actual 12 → (1 − 2 ÷ 10) × 10 = 8.
 import { choice, compare, constant, difference, label, named, product, quotient } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { onZeroTarget, positiveTarget, reached, reachedCase, zeroPoints } from "../method-parts.ts";
-import { compare as order, exact, ONE, subtract } from "../number.ts";
-import { decimal, z, zeroTarget } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { onZeroTarget, positiveTarget, reached, reachedCase, zeroPoints } from "../model/method-parts.ts";
+import { compare as order, exact, ONE, subtract } from "../numbers/number.ts";
+import { decimal, z, zeroTarget } from "../source/shape.ts";
 
 export const reverse = defineMethod({
   kind: "reverse",

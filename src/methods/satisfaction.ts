@@ -4,10 +4,10 @@
 // here, or come from a rule pack as a knock-out.
 // Example: weight 15, target 92%, zero-below 60%, proportional; 59.9% → 0, 60% → 60 ÷ 92 × 15 = 9.78.
 import { type Case, choice, compare, constant, difference, type Expression, label, named, product, quotient } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { positiveTarget, reachedCase, tiers, zeroPoints } from "../method-parts.ts";
-import { compare as order, subtract, ZERO } from "../number.ts";
-import { quantity, tier, z } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { positiveTarget, reachedCase, tiers, zeroPoints } from "../model/method-parts.ts";
+import { compare as order, subtract, ZERO } from "../numbers/number.ts";
+import { quantity, tier, z } from "../source/shape.ts";
 
 export const satisfaction = defineMethod({
   kind: "satisfaction",

@@ -3,9 +3,9 @@
 // and some leave values undefined (80–99 and 100 leave 99.5 out), so tiers must prove that they cover the domain.
 // Example: weight 3, tiers = 0 → 3, (0%, 10%] → 2, (10%, 20%] → 1, …; 10% → 2, 10.01% → 1.
 import { label } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { bySign, tiers } from "../method-parts.ts";
-import { tier, z } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { bySign, tiers } from "../model/method-parts.ts";
+import { tier, z } from "../source/shape.ts";
 
 export const tiered = defineMethod({
   kind: "tiered",

@@ -3,10 +3,10 @@
 // «±10%以内 5 分，±10–15% 3 分，±15–20% 1 分，以外不得分».
 // Example: weight 5, target 100, relative tiers [0%, 10%] → 5, (10%, 15%] → 3 …; actual 88 → 12% → 3.
 import { choice, compare, constant, difference, type Expression, label, max, named, product, quotient } from "../expression/expression.ts";
-import { defineMethod } from "../method.ts";
-import { positiveTarget, tiers, zeroPoints } from "../method-parts.ts";
-import { compare as order, HUNDRED, ONE, subtract, ZERO } from "../number.ts";
-import { quantity, tier, z } from "../shape.ts";
+import { defineMethod } from "../model/method.ts";
+import { positiveTarget, tiers, zeroPoints } from "../model/method-parts.ts";
+import { compare as order, HUNDRED, ONE, subtract, ZERO } from "../numbers/number.ts";
+import { quantity, tier, z } from "../source/shape.ts";
 
 export const twoSided = defineMethod({
   kind: "two-sided",

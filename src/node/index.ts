@@ -1,13 +1,13 @@
 // Node: documents from files, and the documents shipped with the package. The core never touches a file.
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, sep } from "node:path";
-import { load } from "../document.ts";
-import type { Loaded } from "../loaded.ts";
+import { load } from "../documents/document.ts";
+import type { Loaded } from "../types/loaded.ts";
 import type { ReadOptions } from "../tables/input.ts";
 import { readTables, type TablesRead } from "../tables/read.ts";
 import { readRows, type RowsRead } from "../tables/rows.ts";
-import type { Shelf } from "../testing.ts";
-import type { DocumentKind } from "../types.ts";
+import type { Shelf } from "../testing/testing.ts";
+import type { DocumentKind } from "../types/types.ts";
 import { rulesFolder, shipped } from "./shipped.ts";
 
 export { rulesFolder };

@@ -4,9 +4,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Loaded } from "../loaded.ts";
-import { once } from "../once.ts";
-import { type Data, readSource } from "../source.ts";
+import type { Loaded } from "../types/loaded.ts";
+import { once } from "../text/once.ts";
+import { type Data, readSource } from "../source/source.ts";
 
 /** What the build knows of one document: what its text was, and what it says. */
 interface Kept {

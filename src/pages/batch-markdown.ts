@@ -1,7 +1,7 @@
 // 批量报告，Markdown: ranking, last year and what could not be scored, for a note or a pull request.
-import { markdownText } from "../markup.ts";
-import type { Scorecard } from "../scorecard-types.ts";
-import type { Language } from "../types.ts";
+import { markdownText } from "../text/markup.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
+import type { Language } from "../types/types.ts";
 import { key, WORDS } from "../wording/words.ts";
 import { tell } from "./batch-words.ts";
 import { batchOf } from "./figures/batch.ts";

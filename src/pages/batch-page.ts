@@ -1,12 +1,12 @@
 // 批量报告: many evaluations as one page that stands alone — distribution, ranking, last year, summaries, indicators.
 import { batchOf } from "./figures/batch.ts";
 import type { Batch, BatchGroup, BatchOptions, BatchRow } from "./figures/types.ts";
-import { element, type Markup, written } from "../markup.ts";
+import { element, type Markup, written } from "../text/markup.ts";
 import type { Written } from "../manuals/index.ts";
-import { page } from "../page.ts";
-import type { Scorecard } from "../scorecard-types.ts";
-import { compareText } from "../text.ts";
-import type { Language } from "../types.ts";
+import { page } from "../text/page.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
+import { compareText } from "../text/text.ts";
+import type { Language } from "../types/types.ts";
 import { cell, type Context, middle, note, row, rowHead, styled, table } from "./context.ts";
 import { comparisonSection } from "./compared.ts";
 import { loadDrawing } from "./drawing.ts";

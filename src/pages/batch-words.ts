@@ -1,5 +1,5 @@
 // 批量报告的用词, in both languages.
-import type { Label, Language } from "../types.ts";
+import type { Label, Language } from "../types/types.ts";
 import { key } from "../wording/words.ts";
 
 const BATCH = {

@@ -1,5 +1,5 @@
 // 与上年比较: who rose and who fell, a grade or a hundredth of a point.
-import { element, type Markup } from "../markup.ts";
+import { element, type Markup } from "../text/markup.ts";
 import type { Batch, BatchRow, Compared, Comparison } from "./figures/types.ts";
 import { descending } from "./figures/sums.ts";
 import { key, WORDS } from "../wording/words.ts";

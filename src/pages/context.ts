@@ -1,6 +1,6 @@
 // What every part of a page is written with: the language, the drawing, and short forms for what occurs often.
-import { type Content, element, type Markup } from "../markup.ts";
-import type { Label, Language } from "../types.ts";
+import { type Content, element, type Markup } from "../text/markup.ts";
+import type { Label, Language } from "../types/types.ts";
 import { key } from "../wording/words.ts";
 import type { Drawing } from "./drawing.ts";
 import { type PageWord, say } from "./words.ts";

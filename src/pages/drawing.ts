@@ -1,6 +1,6 @@
 // 绘图: the three modules that make the geometry of charts. They are optional packages and are loaded when a page is
 // made; a missing one is said, not thrown.
-import { diagnose, type Diagnostic } from "../diagnostics.ts";
+import { diagnose, type Diagnostic } from "../types/diagnostics.ts";
 import { loadScales, type Scales } from "./scales.ts";
 import { loadShapes, type Shapes } from "./shapes.ts";
 import { loadTrees, type Trees } from "./trees.ts";

@@ -1,7 +1,7 @@
 // 逐项说明: how every point came about, the rules that may override it, the total and the grade, and what rests on
 // judgement or on a basis that is not published.
-import { element, type Markup } from "../markup.ts";
-import type { IndicatorScore, KnockOutResult, Scorecard, Step } from "../scorecard-types.ts";
+import { element, type Markup } from "../text/markup.ts";
+import type { IndicatorScore, KnockOutResult, Scorecard, Step } from "../types/scorecard-types.ts";
 import { basisText, gradeLine, stepText } from "../wording/explanation.ts";
 import { key, STATES, WORDS } from "../wording/words.ts";
 import { type Cell, cell, type Context, note, row, rowHead, section, styled, table } from "./context.ts";

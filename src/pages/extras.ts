@@ -1,8 +1,8 @@
 // 附加内容: what others found out about an evaluation — the smallest changes (假如), the findings of a recheck (复核发现).
 // They are plain data; a page shows them where they are given.
-import type { Audit } from "../audit-types.ts";
-import { element, type Markup } from "../markup.ts";
-import type { WhatIf } from "../what-if-types.ts";
+import type { Audit } from "../types/audit-types.ts";
+import { element, type Markup } from "../text/markup.ts";
+import type { WhatIf } from "../types/what-if-types.ts";
 import { basisText } from "../wording/explanation.ts";
 import { key, SEVERITIES, WORDS } from "../wording/words.ts";
 import { cell, type Context, middle, note, number, row, rowHead, section, small, table } from "./context.ts";

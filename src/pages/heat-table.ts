@@ -1,5 +1,5 @@
 // 热力图: indicators × evaluations. The figures stand in the cells; shades only help the eye.
-import { type Content, element, type Markup } from "../markup.ts";
+import { type Content, element, type Markup } from "../text/markup.ts";
 import type { HeatCell, HeatCounts, HeatMap, HeatRow } from "./figures/types.ts";
 import { HEAT_BANDS } from "./figures/heat.ts";
 import { type Context, note, small } from "./context.ts";

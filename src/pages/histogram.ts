@@ -1,5 +1,5 @@
 // 总分分布: bars by total, each made of its grades, with the grades' lower bounds across.
-import { element, type Markup } from "../markup.ts";
+import { element, type Markup } from "../text/markup.ts";
 import type { BatchGroup } from "./figures/types.ts";
 import type { Context } from "./context.ts";
 import { note } from "./context.ts";

@@ -1,8 +1,8 @@
 // 失分情况: the way from full marks to the total, and every loss from the greatest to the least.
-import { element, type Markup } from "../markup.ts";
-import type { Scorecard } from "../scorecard-types.ts";
+import { element, type Markup } from "../text/markup.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
 import { descending, figure, sumText, times, wholeSteps } from "./figures/sums.ts";
-import { compare, divide, exact, ONE, toPlainText, ZERO } from "../number.ts";
+import { compare, divide, exact, ONE, toPlainText, ZERO } from "../numbers/number.ts";
 import { key, WORDS } from "../wording/words.ts";
 import { cell, type Context, middle, note, number, row, rowHead, section, small, table } from "./context.ts";
 import { type Loss, lossesBelow, type ScoreNode, type Stage, stagesOf } from "./nodes.ts";

@@ -1,7 +1,7 @@
 // 资金情况: budget and execution, as the official table prints them above the indicators.
-import { type Markup } from "../markup.ts";
-import { round, toText } from "../number.ts";
-import type { IndicatorScore, Scorecard } from "../scorecard-types.ts";
+import { type Markup } from "../text/markup.ts";
+import { round, toText } from "../numbers/number.ts";
+import type { IndicatorScore, Scorecard } from "../types/scorecard-types.ts";
 import { figure, placesOf } from "./figures/sums.ts";
 import { key, STATES, WORDS } from "../wording/words.ts";
 import { cell, type Context, middle, note, number, type Row, row, rowHead, section, table, words } from "./context.ts";

@@ -1,6 +1,6 @@
 // 层级: the tree of a scorecard — total, groups, indicators — as its paths tell it, and what was lost where.
-import { add, compare, type Exact, exact, subtract, toText, ZERO } from "../number.ts";
-import type { GroupScore, IndicatorScore, Scorecard } from "../scorecard-types.ts";
+import { add, compare, type Exact, exact, subtract, toText, ZERO } from "../numbers/number.ts";
+import type { GroupScore, IndicatorScore, Scorecard } from "../types/scorecard-types.ts";
 import { figure, placesOf, signed, sumText } from "./figures/sums.ts";
 
 export interface GroupNode {

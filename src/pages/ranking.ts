@@ -1,8 +1,8 @@
 // 排名表和汇总表: who stands where, and what departments, sectors and grades add up to.
 import type { Batch, BatchGroup, BatchRow, Compared, Dimension, SummaryRow } from "./figures/types.ts";
 import { descending } from "./figures/sums.ts";
-import { element, type Markup } from "../markup.ts";
-import type { Scorecard } from "../scorecard-types.ts";
+import { element, type Markup } from "../text/markup.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
 import { key, WORDS } from "../wording/words.ts";
 import { type Cell, cell, type Column, type Context, middle, number, type Row, row, rowHead, small, table } from "./context.ts";
 import { lossesBelow, nodesOf } from "./nodes.ts";

@@ -1,11 +1,11 @@
 // 单项报告: one evaluation as one page that stands alone — for the file, for the director, for the auditor.
-import type { Audit } from "../audit-types.ts";
-import { element, written } from "../markup.ts";
-import { page } from "../page.ts";
-import type { Scorecard } from "../scorecard-types.ts";
+import type { Audit } from "../types/audit-types.ts";
+import { element, written } from "../text/markup.ts";
+import { page } from "../text/page.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
 import type { Written } from "../manuals/index.ts";
-import type { Language } from "../types.ts";
-import type { WhatIf } from "../what-if-types.ts";
+import type { Language } from "../types/types.ts";
+import type { WhatIf } from "../types/what-if-types.ts";
 import { nameOf } from "./figures/rows.ts";
 import type { Context } from "./context.ts";
 import { loadDrawing } from "./drawing.ts";

@@ -1,6 +1,6 @@
 // 得分构成: total, groups and indicators as a tree. A tree that is higher than a page goes on in another drawing.
-import type { Markup } from "../markup.ts";
-import type { IndicatorScore, Scorecard } from "../scorecard-types.ts";
+import type { Markup } from "../text/markup.ts";
+import type { IndicatorScore, Scorecard } from "../types/scorecard-types.ts";
 import { key, STATES, WORDS } from "../wording/words.ts";
 import { type Context, note, section } from "./context.ts";
 import { isBonus, leavesBelow, type ScoreNode, weightOf } from "./nodes.ts";

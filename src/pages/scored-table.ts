@@ -1,8 +1,8 @@
 // 评分表: the scorecard in the layout of the official table — merged level cells, target, actual, weight, points and the
 // reason of a deviation.
-import type { Markup } from "../markup.ts";
-import type { IndicatorScore, Scorecard } from "../scorecard-types.ts";
-import { displayWidth } from "../width.ts";
+import type { Markup } from "../text/markup.ts";
+import type { IndicatorScore, Scorecard } from "../types/scorecard-types.ts";
+import { displayWidth } from "../text/width.ts";
 import { totalCell } from "../wording/table.ts";
 import { key, STATES, WORDS } from "../wording/words.ts";
 import { type Cell, cell, type Column, type Context, headCell, middle, note, number, row, section, small, table } from "./context.ts";

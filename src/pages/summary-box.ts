@@ -1,10 +1,10 @@
 // 评分结果: whose evaluation it is, the total and the grade at a glance, and where the total lies among the grades.
-import { element, type Markup } from "../markup.ts";
-import { compare } from "../number.ts";
-import type { Scorecard } from "../scorecard-types.ts";
+import { element, type Markup } from "../text/markup.ts";
+import { compare } from "../numbers/number.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
 import { figure } from "./figures/sums.ts";
 import { CATEGORIES, PURPOSES, SECTORS } from "../manual/words.ts";
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 import { totalCell } from "../wording/table.ts";
 import { key, WORDS } from "../wording/words.ts";
 import { type Context, note } from "./context.ts";

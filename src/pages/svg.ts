@@ -1,6 +1,6 @@
 // 图: the parts that charts are drawn with. Fills differ by pattern as well as by grey, so that a copy shows them too.
-import { type Content, element, type Markup } from "../markup.ts";
-import { cellsOf } from "../width.ts";
+import { type Content, element, type Markup } from "../text/markup.ts";
+import { cellsOf } from "../text/width.ts";
 
 /** The size of letters in a chart, in its own units; a chart is as many units wide as a page of A4 has points of print. */
 export const LETTER = 12;

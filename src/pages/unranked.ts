@@ -1,6 +1,6 @@
 // 未能评出总分的: evaluations without a rank, and why: rejected, something missing, or no scorecard at all.
-import type { Scorecard } from "../scorecard-types.ts";
-import type { Language } from "../types.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
+import type { Language } from "../types/types.ts";
 import { key, WORDS } from "../wording/words.ts";
 import { tell } from "./batch-words.ts";
 import type { Batch, BatchRow } from "./figures/types.ts";

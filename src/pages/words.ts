@@ -1,6 +1,6 @@
 // 报告的用词, in both languages.
-import type { Label, Language } from "../types.ts";
-import type { KnockOutResult, Scorecard } from "../scorecard-types.ts";
+import type { Label, Language } from "../types/types.ts";
+import type { KnockOutResult, Scorecard } from "../types/scorecard-types.ts";
 import { EFFECTS, key } from "../wording/words.ts";
 
 const PAGES = {

@@ -1,7 +1,7 @@
 // 算式: 136/143=95.10% — what was calculated, and whether the printed result follows from it.
 import { evaluate } from "../expression/exact.ts";
 import { compileFormula } from "../expression/formula.ts";
-import { compare, type Exact, HUNDRED, multiply, round } from "../number.ts";
+import { compare, type Exact, HUNDRED, multiply, round } from "../numbers/number.ts";
 import { exactOf, figureOf, takeFigure } from "./figure.ts";
 import type { Figure, NotComparable } from "./types.ts";
 

@@ -1,7 +1,7 @@
 // 数: one figure at the beginning of a text, with its unit. Thousands separators only in correct groups; what merely
 // looks like a number (`7,00.0,77`, `1e3`, `007`) is refused, never mended.
-import { DECIMAL_TEXT, type Exact, parseExact, reduce } from "../number.ts";
-import { conversion, parseUnit } from "../units.ts";
+import { DECIMAL_TEXT, type Exact, parseExact, reduce } from "../numbers/number.ts";
+import { conversion, parseUnit } from "../numbers/units.ts";
 import type { Figure, NotComparable } from "./types.ts";
 
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;

@@ -1,7 +1,7 @@
 // 读数: what people write as targets and actual values, read by one grammar: `≥95%`, `不少于12种`, `98%以上`,
 // `95%-100%`, `±10%`, `9月前`, `11月底完成100%`, `136/143=95.10%`, grade words — or an honest reason why not.
 // Never throws, never guesses; the text is kept as given.
-import type { Comparator } from "../quantity.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 import { readCalculation } from "./calculation.ts";
 import { plain } from "./characters.ts";
 import { takeWhen } from "./dates.ts";

@@ -1,5 +1,5 @@
 // 读数: what a cell of a printed table says, once read. Plain data; figures are text, so nothing is lost in JSON.
-import type { Comparator } from "../quantity.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 
 /** An exact figure: as written without separators (`1200.50`), as a fraction in lowest terms, and its unit. */
 export interface Figure {

@@ -1,6 +1,6 @@
 // 用语: the words of comparison, direction and achievement, one table each. 以上、以下、以内 take the figure itself
 // in and 超过、不足、以外 leave it out, as legal language does; （含）、（不含） overrides.
-import type { Comparator } from "../quantity.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 import type { Direction, Level } from "./types.ts";
 
 type Entry = readonly [is: Comparator, words: readonly string[]];

@@ -1,8 +1,8 @@
 // 分值、得分、金额、执行率: cells that hold a plain figure and nothing else.
-import type { Exact } from "../number.ts";
+import type { Exact } from "../numbers/number.ts";
 import { exactOf } from "../reading/figure.ts";
 import { readActual } from "../reading/index.ts";
-import type { Cell } from "../table.ts";
+import type { Cell } from "../types/table.ts";
 
 /** `absent`: no such column; `blank`: nothing or a stroke; `malformed`: something that is no figure. */
 export type Amount =

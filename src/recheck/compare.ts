@@ -1,6 +1,6 @@
 // 目标与实际: whether a target is reached, by what is written in both cells — or why that cannot be said.
-import { compare, type Exact, HUNDRED, multiply, ONE, ZERO } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
+import { compare, type Exact, HUNDRED, multiply, ONE, ZERO } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
 import { satisfies } from "../expression/exact.ts";
 import { exactOf, unitFactor } from "../reading/figure.ts";
 import type { Direction, Figure, Level, Reading, When } from "../reading/types.ts";

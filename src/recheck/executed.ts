@@ -1,7 +1,7 @@
 // 预算执行的计分行: the row of the money block that scores execution, and indicators that do; each with what it may score.
-import type { Exact } from "../number.ts";
-import { compare, decimalPlaces } from "../number.ts";
-import type { FormDocument } from "../types.ts";
+import type { Exact } from "../numbers/number.ts";
+import { compare, decimalPlaces } from "../numbers/number.ts";
+import type { FormDocument } from "../types/types.ts";
 import { valueOf } from "./amount.ts";
 import { agreementOf, moneyWays, type Rate, rateIn } from "./execution.ts";
 import type { Question } from "./habit.ts";

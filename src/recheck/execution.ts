@@ -1,8 +1,8 @@
 // 预算执行: the printed rate against the amounts, and the ways in which the row may have been scored.
-import { compare, divide, type Exact, HUNDRED, multiply, ONE, round } from "../number.ts";
+import { compare, divide, type Exact, HUNDRED, multiply, ONE, round } from "../numbers/number.ts";
 import type { Reading } from "../reading/types.ts";
 import { exactOf } from "../reading/figure.ts";
-import type { FormScoring } from "../types.ts";
+import type { FormScoring } from "../types/types.ts";
 import { type Amount, valueOf } from "./amount.ts";
 import type { MoneyView } from "./view.ts";
 import { executionWays, type Way } from "./ways.ts";

@@ -1,6 +1,6 @@
 // 习惯: which rounding, and which way of scoring in each family of rows, explains most of a table. One consistent
 // habit that explains every row is no error; it is said.
-import { compare, type Exact, round } from "../number.ts";
+import { compare, type Exact, round } from "../numbers/number.ts";
 import type { Habit, Way } from "./ways.ts";
 
 /** A row whose printed points should follow from one of the ways in which it may have been scored. */

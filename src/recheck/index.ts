@@ -1,10 +1,10 @@
 // 复核: everything about one printed table that findings are made of — read once, compared, recomputed. The law of
 // the house holds here too: no figure of a norm stands in code; forms and packs bring them.
-import { isKind, type Loaded } from "../loaded.ts";
-import { compare, decimalPlaces, type Exact, show } from "../number.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
+import { compare, decimalPlaces, type Exact, show } from "../numbers/number.ts";
 import type { AssumptionId } from "../messages/assumptions.ts";
-import type { Table } from "../table.ts";
-import type { Basis, FormDocument, Language, Rounding, Sector } from "../types.ts";
+import type { Table } from "../types/table.ts";
+import type { Basis, FormDocument, Language, Rounding, Sector } from "../types/types.ts";
 import { executionRows } from "./executed.ts";
 import { type Rate, rateOf } from "./execution.ts";
 import { type Habits, infer, keyOf, mayBeFull, paid, type Question } from "./habit.ts";

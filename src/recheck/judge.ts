@@ -1,11 +1,11 @@
 // 逐行判断: what the points of a row should be, and how the printed ones relate to that. Verdicts only; the findings
 // make words of them.
 import type { AssumptionId } from "../messages/assumptions.ts";
-import { compare, divide, type Exact, exact, HUNDRED, multiply, round, ZERO } from "../number.ts";
-import { readInterval } from "../quantity.ts";
+import { compare, divide, type Exact, exact, HUNDRED, multiply, round, ZERO } from "../numbers/number.ts";
+import { readInterval } from "../numbers/quantity.ts";
 import { readTarget } from "../reading/index.ts";
 import type { PrintedMethod } from "../reading/types.ts";
-import type { Basis, FormDocument, FormScoring } from "../types.ts";
+import type { Basis, FormDocument, FormScoring } from "../types/types.ts";
 import { type Compared, compareReadings, type Hints } from "./compare.ts";
 import type { Question } from "./habit.ts";
 import type { Norms } from "./norms.ts";

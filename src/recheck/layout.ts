@@ -1,6 +1,6 @@
 // 格式: which known layout of weights a table follows.
-import { add, compare, type Exact, exact, subtract, ZERO } from "../number.ts";
-import type { FormDocument, FormWeights } from "../types.ts";
+import { add, compare, type Exact, exact, subtract, ZERO } from "../numbers/number.ts";
+import type { FormDocument, FormWeights } from "../types/types.ts";
 import type { Sums } from "./sums.ts";
 import type { View } from "./view.ts";
 

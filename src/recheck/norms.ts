@@ -1,10 +1,10 @@
 // 规则: what the rule packs that hold for a table say about what a printed table shows: satisfaction and explanations.
-import { rulesInForce } from "../inheritance.ts";
-import { type Document, isKind, type Loaded } from "../loaded.ts";
-import type { ExplanationParams } from "../rule.ts";
+import { rulesInForce } from "../check/inheritance.ts";
+import { type Document, isKind, type Loaded } from "../types/loaded.ts";
+import type { ExplanationParams } from "../model/rule.ts";
 import { ruleOf } from "../rules/index.ts";
-import type { Table } from "../table.ts";
-import type { Basis, FormDocument, PackRule, Sector } from "../types.ts";
+import type { Table } from "../types/table.ts";
+import type { Basis, FormDocument, PackRule, Sector } from "../types/types.ts";
 
 /** A rule of a pack; `assumed` when nobody said that the pack holds for this table. */
 export interface Norm {

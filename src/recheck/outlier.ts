@@ -1,6 +1,6 @@
 // 分值离群: one weight that is ten times too large or too small — 100 where 10 is meant — and alone makes the table wrong.
-import { add, compare, divide, type Exact, exact, multiply, round, subtract } from "../number.ts";
-import type { FormDocument } from "../types.ts";
+import { add, compare, divide, type Exact, exact, multiply, round, subtract } from "../numbers/number.ts";
+import type { FormDocument } from "../types/types.ts";
 import { moneyWays, type Rate } from "./execution.ts";
 import { executionWeights } from "./layout.ts";
 import type { Item, Sums } from "./sums.ts";

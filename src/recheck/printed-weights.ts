@@ -1,8 +1,8 @@
 // 表注中的分值: 一级指标分值：产出50、效益30、满意度10、预算资金执行率10 — a form that prints its own layout.
-import { add, compare, exact, ZERO } from "../number.ts";
+import { add, compare, exact, ZERO } from "../numbers/number.ts";
 import { plain } from "../reading/characters.ts";
-import type { Cell } from "../table.ts";
-import type { FormWeights } from "../types.ts";
+import type { Cell } from "../types/table.ts";
+import type { FormWeights } from "../types/types.ts";
 
 const NAMED = /(产出|效益|满意度|成本|执行率)(?:指标)?[^\d、,;。()]{0,6}(\d{1,3}(?:\.\d{1,2})?)/g;
 const PARTS = { 产出: "output", 效益: "benefit", 满意度: "satisfaction", 成本: "cost", 执行率: "execution" } as const;

@@ -1,7 +1,7 @@
 // 分组: labels that print a weight — 产出指标(50分), 投入16 — or have it in a column of its own, and the rows below.
-import { add, type Exact, parseExact, ZERO } from "../number.ts";
+import { add, type Exact, parseExact, ZERO } from "../numbers/number.ts";
 import { plain } from "../reading/characters.ts";
-import type { Cell } from "../table.ts";
+import type { Cell } from "../types/table.ts";
 import { readAmount, valueOf } from "./amount.ts";
 import { ownOrParts } from "./sums.ts";
 import type { Entry, View } from "./view.ts";

@@ -1,6 +1,6 @@
 // 合计: what counts towards the totals of the weight and points columns, and how much of the table is not visible.
-import { add, compare, type Exact, exact, subtract, ZERO } from "../number.ts";
-import type { Cell } from "../table.ts";
+import { add, compare, type Exact, exact, subtract, ZERO } from "../numbers/number.ts";
+import type { Cell } from "../types/table.ts";
 import { type Amount, valueOf } from "./amount.ts";
 import type { Entry, View } from "./view.ts";
 

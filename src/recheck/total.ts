@@ -1,5 +1,5 @@
 // 总分: whether the printed total is the sum of the printed points, or can still be, or was added up in another way.
-import { add, compare, type Exact, exact, round, subtract } from "../number.ts";
+import { add, compare, type Exact, exact, round, subtract } from "../numbers/number.ts";
 import { sumOf, type Sums } from "./sums.ts";
 import { valueOf } from "./amount.ts";
 import type { Entry, View } from "./view.ts";

@@ -1,7 +1,7 @@
 // 表的读法: a printed table with every cell read once: rows that count, their parts, the money block.
 import { readActual, readTarget } from "../reading/index.ts";
 import type { Reading } from "../reading/types.ts";
-import type { Cell, MoneyRow, Table, TableRow } from "../table.ts";
+import type { Cell, MoneyRow, Table, TableRow } from "../types/table.ts";
 import { type Amount, readAmount } from "./amount.ts";
 
 export type Role = "cost" | "output" | "benefit" | "satisfaction" | "other";

@@ -4,10 +4,10 @@ import { compileLeaf } from "../compile/leaf.ts";
 import { evaluate } from "../expression/exact.ts";
 import { type Expression, rounded } from "../expression/expression.ts";
 import { rebuild } from "../expression/rebuild.ts";
-import type { LinkedLeaf } from "../linked.ts";
-import { type Exact, HUNDRED, type RoundingMode } from "../number.ts";
-import type { Comparator } from "../quantity.ts";
-import type { Basis, FormScoring } from "../types.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { type Exact, HUNDRED, type RoundingMode } from "../numbers/number.ts";
+import type { Comparator } from "../numbers/quantity.ts";
+import type { Basis, FormScoring } from "../types/types.ts";
 
 export interface Habit {
   readonly places: number;

@@ -1,7 +1,7 @@
 // csv: one line per indicator and the total, as Excel and WPS open it: UTF-8 with a mark, no formulas.
 import { writeCsv } from "../csv/write.ts";
-import type { Language } from "../types.ts";
-import type { Scorecard } from "../scorecard-types.ts";
+import type { Language } from "../types/types.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
 import { recordHeadings, recordOf, totalCell } from "../wording/table.ts";
 import { key, WORDS } from "../wording/words.ts";
 

@@ -1,6 +1,6 @@
 // The renderings of a scorecard: one line each. A report reads only the scorecard.
-import type { Language } from "../types.ts";
-import type { Scorecard } from "../scorecard-types.ts";
+import type { Language } from "../types/types.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
 import { csv } from "./csv.ts";
 import { json } from "./json.ts";
 import { markdown } from "./markdown.ts";

@@ -1,7 +1,7 @@
 // markdown: the table and where points were lost, for a pull request or a note.
-import { markdownText } from "../markup.ts";
-import type { Language } from "../types.ts";
-import type { Scorecard } from "../scorecard-types.ts";
+import { markdownText } from "../text/markup.ts";
+import type { Language } from "../types/types.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
 import { gradeLine, lossText, unpublishedText } from "../wording/explanation.ts";
 import { headings, rowsOf, tableTitle, totalCell } from "../wording/table.ts";
 import { key, WORDS } from "../wording/words.ts";

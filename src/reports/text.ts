@@ -1,7 +1,7 @@
 // text: the scorecard as the table a finance officer knows, for a terminal, and where points were lost.
-import { displayWidth, padEnd, wrap } from "../width.ts";
-import type { Language } from "../types.ts";
-import type { Scorecard } from "../scorecard-types.ts";
+import { displayWidth, padEnd, wrap } from "../text/width.ts";
+import type { Language } from "../types/types.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
 import { gradeLine, lossText, unpublishedText } from "../wording/explanation.ts";
 import { headings, rowsOf, sameAbove, tableTitle, totalCell } from "../wording/table.ts";
 import { key, WORDS } from "../wording/words.ts";

@@ -3,9 +3,9 @@
 // exist and need a cap of their own.
 // Example: a bonus group with cap 5 where bonus items are forbidden → breach at the group.
 import { label } from "../expression/expression.ts";
-import { add, compare, exact, show, ZERO } from "../number.ts";
-import { defineRule, rankBound, ruleIdentity } from "../rule.ts";
-import { points, z } from "../shape.ts";
+import { add, compare, exact, show, ZERO } from "../numbers/number.ts";
+import { defineRule, rankBound, ruleIdentity } from "../model/rule.ts";
+import { points, z } from "../source/shape.ts";
 
 export const bonus = defineRule({
   kind: "bonus",

@@ -1,11 +1,11 @@
 // 预算执行率分值: budget execution carries one of the declared weights.
 // Basis: 10 分 in most places (published forms), 20 分 in one provincial system (published).
 // Example: budget execution 15 where 10 is required → breach at its weight.
-import { exactly, selectionText } from "../demands.ts";
+import { exactly, selectionText } from "../model/demands.ts";
 import { label } from "../expression/expression.ts";
-import { add, compare, exact, show, ZERO } from "../number.ts";
-import { defineRule, rankAll, ruleIdentity, sameSelection, selection, selects } from "../rule.ts";
-import { points, z } from "../shape.ts";
+import { add, compare, exact, show, ZERO } from "../numbers/number.ts";
+import { defineRule, rankAll, ruleIdentity, sameSelection, selection, selects } from "../model/rule.ts";
+import { points, z } from "../source/shape.ts";
 
 export const executionWeight = defineRule({
   kind: "execution-weight",

@@ -3,8 +3,8 @@
 // Example: target 100, actual 131, no explanation → a warning at the entry; with one, nothing. A target of zero
 // has no completion and is left out.
 import { label } from "../expression/expression.ts";
-import { defineRule, needs, rankAll, rankBound, ruleIdentity } from "../rule.ts";
-import { percent, z } from "../shape.ts";
+import { defineRule, needs, rankAll, rankBound, ruleIdentity } from "../model/rule.ts";
+import { percent, z } from "../source/shape.ts";
 
 const SIGNS = { below: "<", "at-most": "<=", above: ">", "at-least": ">=" } as const;
 const keys = ["below", "at-most", "above", "at-least"] as const;

@@ -2,9 +2,9 @@
 // Basis: 优 90、良 80、中 60、差 0 (all central departments, published); 90/80/70 and 80/70/60 elsewhere.
 // Example: 中 from 70 where 60 is required → breach at its `from`.
 import { label } from "../expression/expression.ts";
-import { compare, exact, show } from "../number.ts";
-import { defineRule, rankAll, rankBound, ruleIdentity } from "../rule.ts";
-import { points, text, z } from "../shape.ts";
+import { compare, exact, show } from "../numbers/number.ts";
+import { defineRule, rankAll, rankBound, ruleIdentity } from "../model/rule.ts";
+import { points, text, z } from "../source/shape.ts";
 
 const names = (grades: readonly { readonly name: string }[]): string => grades.map((one) => one.name).join("、");
 const shown = (grades: readonly { readonly name: string; readonly from: string }[]): string => grades.map((one) => `${one.name} ${one.from}`).join("、");

@@ -1,5 +1,5 @@
 // The list of rule kinds: one line each.
-import type { Rule } from "../rule.ts";
+import type { Rule } from "../model/rule.ts";
 import { bonus } from "./bonus.ts";
 import { executionWeight } from "./execution-weight.ts";
 import { explanationRequired } from "./explanation-required.ts";

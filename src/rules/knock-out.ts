@@ -3,11 +3,11 @@
 // Basis: Changzhou – 实际值低于 60 分的，该指标不得分 (60 itself is not below 60); a published provincial rule
 // multiplies the total by 0.90, 0.80, 0.70 when a higher evaluation comes out one, two, three grades lower, and
 // gives no points for key duties completed below 70 % or above 130 %.
-import type { Between, Demand } from "../demands.ts";
+import type { Between, Demand } from "../model/demands.ts";
 import { label } from "../expression/expression.ts";
-import { compare, exact, type Exact, show } from "../number.ts";
-import { defineRule, type Effect, type KnockOutParams, needs, rankBound, ruleIdentity } from "../rule.ts";
-import { decimal, identifier, percent, points, text, z } from "../shape.ts";
+import { compare, exact, type Exact, show } from "../numbers/number.ts";
+import { defineRule, type Effect, type KnockOutParams, needs, rankBound, ruleIdentity } from "../model/rule.ts";
+import { decimal, identifier, percent, points, text, z } from "../source/shape.ts";
 
 const SIGNS = {
   "actual-below": "<", "actual-at-most": "<=", "actual-above": ">", "actual-at-least": ">=",

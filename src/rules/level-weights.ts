@@ -3,9 +3,9 @@
 // 成本 20、产出 40、效益 20 (财预〔2021〕101号, unverified).
 // Example: benefit 25 where 30 is fixed → breach at the weight of benefit.
 import { label } from "../expression/expression.ts";
-import { compare, exact, show } from "../number.ts";
-import { defineRule, rankAll, type Ranking, rankBound, ruleIdentity } from "../rule.ts";
-import { identifier, points, z } from "../shape.ts";
+import { compare, exact, show } from "../numbers/number.ts";
+import { defineRule, rankAll, type Ranking, rankBound, ruleIdentity } from "../model/rule.ts";
+import { identifier, points, z } from "../source/shape.ts";
 
 const weight = z.union([points("分值"), z.strictObject({ from: points("不低于（含）"), to: points("不高于（含）") })]).describe("固定分值，或范围");
 type Weights = Readonly<Record<string, z.infer<typeof weight>>>;

@@ -3,11 +3,11 @@
 // Example: a department framework without `rectification-timeliness` → breach at its indicators. A tag that the
 // project's own indicators may still bring is not missed while slots stand open for want of objectives.
 import { label } from "../expression/expression.ts";
-import { usedBy } from "../directory.ts";
-import type { LinkedNode } from "../linked.ts";
-import { ZERO } from "../number.ts";
-import { defineRule, needs, type Ranking, ruleIdentity } from "../rule.ts";
-import { identifier, text, z } from "../shape.ts";
+import { usedBy } from "../model/directory.ts";
+import type { LinkedNode } from "../model/linked.ts";
+import { ZERO } from "../numbers/number.ts";
+import { defineRule, needs, type Ranking, ruleIdentity } from "../model/rule.ts";
+import { identifier, text, z } from "../source/shape.ts";
 
 const idsOf = (node: LinkedNode): readonly string[] => (node.type === "leaf" ? [node.id] : [node.id, ...node.children.flatMap(idsOf)]);
 

@@ -2,8 +2,8 @@
 // Basis: 保留小数点后两位、四舍五入, the convention of all published tables and running systems seen (unverified).
 // Example: places 1 where 2 are required → breach at `rounding`.
 import { label } from "../expression/expression.ts";
-import { defineRule, ruleIdentity } from "../rule.ts";
-import { rounding as declared, z } from "../shape.ts";
+import { defineRule, ruleIdentity } from "../model/rule.ts";
+import { rounding as declared, z } from "../source/shape.ts";
 
 export const rounding = defineRule({
   kind: "rounding",

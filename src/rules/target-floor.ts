@@ -2,9 +2,9 @@
 // Basis: Changzhou – 目标值要高于 90 分. Taken literally «高于» leaves 90 itself out; because practice also
 // writes ≥90, a target of exactly the value is a warning that explains the literal reading.
 import { label } from "../expression/expression.ts";
-import { compare, exact, show } from "../number.ts";
-import { defineRule, rankAll, rankBound, ruleIdentity, sameSelection, selection, selects } from "../rule.ts";
-import { decimal, z } from "../shape.ts";
+import { compare, exact, show } from "../numbers/number.ts";
+import { defineRule, rankAll, rankBound, ruleIdentity, sameSelection, selection, selects } from "../model/rule.ts";
+import { decimal, z } from "../source/shape.ts";
 
 export const targetFloor = defineRule({
   kind: "target-floor",

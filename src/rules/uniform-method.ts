@@ -3,10 +3,10 @@
 // Example: 资金到位率 proportional in one framework and in tiers in another → breach at the second. The project's
 // own indicators (个性指标) are not compared.
 import { label } from "../expression/expression.ts";
-import { firsts } from "../firsts.ts";
-import { type Linked, type LinkedLeaf, wayOf } from "../linked.ts";
-import { defineRule, ruleIdentity } from "../rule.ts";
-import { z } from "../shape.ts";
+import { firsts } from "../text/firsts.ts";
+import { type Linked, type LinkedLeaf, wayOf } from "../model/linked.ts";
+import { defineRule, ruleIdentity } from "../model/rule.ts";
+import { z } from "../source/shape.ts";
 
 export const uniformMethod = defineRule({
   kind: "uniform-method",

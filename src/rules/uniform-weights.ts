@@ -2,11 +2,11 @@
 // Basis: Changzhou – 同一类别的指标权重基本统一，便于比较.
 // Example: two project self-evaluations with output 50 and 40, tolerance 5 → breach at the second, pointing to the first.
 import { label } from "../expression/expression.ts";
-import { firsts } from "../firsts.ts";
-import type { Linked } from "../linked.ts";
-import { compare, exact, show, subtract } from "../number.ts";
-import { defineRule, rankBound, ruleIdentity } from "../rule.ts";
-import { points, z } from "../shape.ts";
+import { firsts } from "../text/firsts.ts";
+import type { Linked } from "../model/linked.ts";
+import { compare, exact, show, subtract } from "../numbers/number.ts";
+import { defineRule, rankBound, ruleIdentity } from "../model/rule.ts";
+import { points, z } from "../source/shape.ts";
 
 const kindOf = ({ framework }: Linked): string => `${framework.data.category} ${framework.data.purpose}`;
 

@@ -1,12 +1,12 @@
 // 权重下限: the weight of the selected indicators together, by sector.
 // Basis: Changzhou – 社会评价指标权重，公共服务类不得低于 15 分，经济发展类、社会保障类不得低于 10 分.
-import { selectionText } from "../demands.ts";
+import { selectionText } from "../model/demands.ts";
 import { type Label, label } from "../expression/expression.ts";
-import { groupsOf, type LinkedGroup, type LinkedLeaf } from "../linked.ts";
-import { add, compare, exact, type Exact, show, ZERO } from "../number.ts";
-import { defineRule, rankAll, rankBound, type Ranking, ruleIdentity, sameSelection, sectorsOf, selection, selects } from "../rule.ts";
-import { points, sector, z } from "../shape.ts";
-import type { Sector } from "../types.ts";
+import { groupsOf, type LinkedGroup, type LinkedLeaf } from "../model/linked.ts";
+import { add, compare, exact, type Exact, show, ZERO } from "../numbers/number.ts";
+import { defineRule, rankAll, rankBound, type Ranking, ruleIdentity, sameSelection, sectorsOf, selection, selects } from "../model/rule.ts";
+import { points, sector, z } from "../source/shape.ts";
+import type { Sector } from "../types/types.ts";
 
 const SECTORS: Readonly<Record<string, Label>> = {
   "public-service": label("公共服务类", "public service"),

@@ -2,10 +2,10 @@
 // Basis: 财预〔2020〕10号 – 产出和效益指标的权重之和原则上不低于 60% (unverified).
 // Example: output 25 + benefit 20 of 100 → 45 %, below 60 % → breach at the weight of the first of them.
 import { label } from "../expression/expression.ts";
-import { add, compare, exact, multiply, show, ZERO } from "../number.ts";
-import { defineRule, needs, rankAll, rankBound, ruleIdentity } from "../rule.ts";
-import { identifier, percent, z } from "../shape.ts";
-import { ratioOf } from "../quantity.ts";
+import { add, compare, exact, multiply, show, ZERO } from "../numbers/number.ts";
+import { defineRule, needs, rankAll, rankBound, ruleIdentity } from "../model/rule.ts";
+import { identifier, percent, z } from "../source/shape.ts";
+import { ratioOf } from "../numbers/quantity.ts";
 
 export const weightShare = defineRule({
   kind: "weight-share",

@@ -1,6 +1,6 @@
 // 表头：the one or two rows that say what the columns below them are.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { type GridCell, placeOf } from "../grid.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { type GridCell, placeOf } from "../types/grid.ts";
 import { isLabel } from "./fields.ts";
 import { INDICATOR_COLUMNS, INDICATOR_HEADS, type IndicatorColumn, MONEY_COLUMNS, type MoneyColumn } from "./headings.ts";
 import { labelFinder, type LabelFinder } from "./labels.ts";

@@ -1,6 +1,6 @@
 // 草表：a table while it is being read, and how it becomes one.
-import type { Cell, LabelledCell, MoneyRow, Table, TableRow } from "../table.ts";
-import type { Category } from "../types.ts";
+import type { Cell, LabelledCell, MoneyRow, Table, TableRow } from "../types/table.ts";
+import type { Category } from "../types/types.ts";
 import { CATEGORY_WORDS, SUBJECT_WORDS } from "./headings.ts";
 
 export interface Draft {

@@ -1,5 +1,5 @@
 // 栏目：labels with a value — to the right, after a colon in the same cell, or below — 项目名称, 年度总体目标, 填表人.
-import type { GridCell } from "../grid.ts";
+import type { GridCell } from "../types/grid.ts";
 import type { Draft } from "./draft.ts";
 import { BLOCKS, type Field, FIELDS, TOTALS } from "./headings.ts";
 import { labelFinder, labelKeys } from "./labels.ts";

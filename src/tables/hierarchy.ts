@@ -1,7 +1,7 @@
 // 分项：rows that belong under another row. 一、示范区建立 15 分, below it 1、… 5, 2、… 5, 3、… 5: the group repeats
 // its parts, and whoever adds all rows counts them twice.
-import { add, compare, type Exact, parseExact, ZERO } from "../number.ts";
-import type { TableRow } from "../table.ts";
+import { add, compare, type Exact, parseExact, ZERO } from "../numbers/number.ts";
+import type { TableRow } from "../types/table.ts";
 
 export interface NamedRow extends Omit<TableRow, "kind"> {
   readonly indent: number;

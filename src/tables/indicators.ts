@@ -1,8 +1,8 @@
 // 绩效指标：the indicator block. Groups are merged down, repeated, or stand in their first row only; a group name
 // holds until the next one of its level, or of a level above.
-import type { Diagnostic } from "../diagnostics.ts";
-import { type GridCell, placeOf } from "../grid.ts";
-import type { Cell, LabelledCell, TableRow } from "../table.ts";
+import type { Diagnostic } from "../types/diagnostics.ts";
+import { type GridCell, placeOf } from "../types/grid.ts";
+import type { Cell, LabelledCell, TableRow } from "../types/table.ts";
 import { type Column, type Header, sortColumns } from "./columns.ts";
 import { type Draft, given } from "./draft.ts";
 import { isBlock, isLabel } from "./fields.ts";

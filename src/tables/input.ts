@@ -1,8 +1,8 @@
 // 打开文件：from bytes to what is in them, with every reason why it may not be read.
 import { decode, type Encoding, encodingNamed, ENCODINGS } from "../csv/encoding.ts";
 import { mayBeGb } from "../csv/damage.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { type Limits, LIMITS } from "../limits.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { type Limits, LIMITS } from "../text/limits.ts";
 import { type Content, contentOf, OTHER_FORMATS, promisedBy, textContent } from "./content.ts";
 
 export interface ReadOptions {

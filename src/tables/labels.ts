@@ -1,5 +1,5 @@
 // 标签：what a cell is called, whichever way it is written.
-import { nearest } from "../nearest.ts";
+import { nearest } from "../text/nearest.ts";
 
 const SPACES = /[\s\u200B-\u200D\uFEFF]+/g;
 const BRACKETS = /[（(［[【〔][^（(［[【〔）)］\]】〕]*[）)］\]】〕]/g;

@@ -1,7 +1,7 @@
 // 资金情况：the money block — one row for the total, rows for its parts.
-import type { Diagnostic } from "../diagnostics.ts";
-import { type GridCell, placeOf } from "../grid.ts";
-import type { Cell, LabelledCell, MoneyRow } from "../table.ts";
+import type { Diagnostic } from "../types/diagnostics.ts";
+import { type GridCell, placeOf } from "../types/grid.ts";
+import type { Cell, LabelledCell, MoneyRow } from "../types/table.ts";
 import { type Column, type Header, sortColumns } from "./columns.ts";
 import { type Draft, given } from "./draft.ts";
 import { isBlock, isLabel } from "./fields.ts";

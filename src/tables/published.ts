@@ -2,10 +2,10 @@
 //
 // What a copyist noted inside a cell — (sub-row of 一), (excerpt cut here) — is no print: it says which row is a part
 // of which, or that a cell goes on, and is taken off.
-import { diagnose, type Diagnostic, type Path } from "../diagnostics.ts";
-import { type Data, readSource } from "../source.ts";
-import type { Cell, MoneyRow, Table, TableRow } from "../table.ts";
-import type { Category } from "../types.ts";
+import { diagnose, type Diagnostic, type Path } from "../types/diagnostics.ts";
+import { type Data, readSource } from "../source/source.ts";
+import type { Cell, MoneyRow, Table, TableRow } from "../types/table.ts";
+import type { Category } from "../types/types.ts";
 
 export interface PublishedRead {
   readonly tables: readonly Table[];

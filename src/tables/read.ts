@@ -1,8 +1,8 @@
 // 读取表格：every self-evaluation table in a file.
 import { csvGrid } from "../csv/cells.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import type { Grid } from "../grid.ts";
-import type { Table } from "../table.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import type { Grid } from "../types/grid.ts";
+import type { Table } from "../types/table.ts";
 import { readWorkbook } from "../xlsx/workbook.ts";
 import { csvPlace, type Input, limitsOf, openInput, type ReadOptions } from "./input.ts";
 import { recognise } from "./recognise.ts";

@@ -1,9 +1,9 @@
 // 识别：from a sheet as cells to the tables on it. Row by row, by what the labels say; where nothing is said, nothing
 // is guessed: the cell is reported with its place.
-import { collector } from "../collector.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { type Grid, type GridCell, placeOf } from "../grid.ts";
-import type { Table } from "../table.ts";
+import { collector } from "../types/collector.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { type Grid, type GridCell, placeOf } from "../types/grid.ts";
+import type { Table } from "../types/table.ts";
 import { indicatorHeader, moneyHeader } from "./columns.ts";
 import { type Draft, finish, holdsTable, newDraft } from "./draft.ts";
 import { fieldOf, hasField, isBlock, namesSubject, pairsIn, readFields } from "./fields.ts";

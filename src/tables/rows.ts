@@ -3,9 +3,9 @@
 import { dialectOf, textMaker } from "../csv/cells.ts";
 import { decoder } from "../csv/encoding.ts";
 import { csvReader } from "../csv/parse.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { address, type GridCell } from "../grid.ts";
-import type { Cell } from "../table.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { address, type GridCell } from "../types/grid.ts";
+import type { Cell } from "../types/table.ts";
 import { openWorkbook } from "../xlsx/workbook.ts";
 import { chosenEncoding, csvPlace, limitsOf, openInput, type ReadOptions } from "./input.ts";
 import { gatherWorkbook, type RowsInput } from "./whole.ts";

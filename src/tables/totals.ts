@@ -1,5 +1,5 @@
 // 总分：the row with the sums, and signs of targets in words.
-import type { GridCell } from "../grid.ts";
+import type { GridCell } from "../types/grid.ts";
 import type { Column } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import { fieldOf } from "./fields.ts";

@@ -1,8 +1,8 @@
 // 账目：a grid under recognition. Every cell is accounted for once: as a value, as a label, or it is left over —
 // and what is left over is reported. So nothing can be dropped silently.
-import type { Grid, GridCell, Range } from "../grid.ts";
-import { placeOf } from "../grid.ts";
-import type { Cell, LabelledCell } from "../table.ts";
+import type { Grid, GridCell, Range } from "../types/grid.ts";
+import { placeOf } from "../types/grid.ts";
+import type { Cell, LabelledCell } from "../types/table.ts";
 
 export type Account = "value" | "label";
 

@@ -1,5 +1,5 @@
 // 整本读取: a workbook that comes in pieces is taken whole, as its list of contents stands at its end; text goes on as it comes.
-import { type Diagnostic } from "../diagnostics.ts";
+import { type Diagnostic } from "../types/diagnostics.ts";
 import { contentOf } from "./content.ts";
 import { chosenEncoding, limitsOf, type ReadOptions } from "./input.ts";
 

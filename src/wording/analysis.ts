@@ -1,6 +1,6 @@
 // 静态分析的文字: what was proved, indicator by indicator, with the actual values that show it.
-import type { Analysis, IndicatorAnalysis, KnockOutAnalysis, TotalAnalysis, Witness, ZeroPath } from "../analysis-types.ts";
-import type { Label, Language } from "../types.ts";
+import type { Analysis, IndicatorAnalysis, KnockOutAnalysis, TotalAnalysis, Witness, ZeroPath } from "../types/analysis-types.ts";
+import type { Label, Language } from "../types/types.ts";
 import { key } from "./words.ts";
 
 const WORDS = {

@@ -1,5 +1,5 @@
 // The words by which a test case says what was not as expected, in both languages.
-import type { Language } from "../types.ts";
+import type { Language } from "../types/types.ts";
 
 const words = {
   "zh-CN": {

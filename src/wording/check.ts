@@ -1,5 +1,5 @@
 // The words of check reports, in both languages.
-import type { Label } from "../types.ts";
+import type { Label } from "../types/types.ts";
 
 export const CHECK_WORDS = {
   title: { zh: "检查报告", en: "Check report" },

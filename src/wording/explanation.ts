@@ -1,6 +1,6 @@
 // 评分说明: the explanation as text that an auditor follows with a pocket calculator.
-import type { Basis, Language } from "../types.ts";
-import type { IndicatorScore, KnockOutResult, Scorecard, Step } from "../scorecard-types.ts";
+import type { Basis, Language } from "../types/types.ts";
+import type { IndicatorScore, KnockOutResult, Scorecard, Step } from "../types/scorecard-types.ts";
 import { EFFECTS, key, MODES, STATES, STATUS, WORDS } from "./words.ts";
 
 export interface ExplainOptions {

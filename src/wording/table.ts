@@ -1,6 +1,6 @@
 // 评分表: the cells of the official table, for every report that draws it.
-import type { Language } from "../types.ts";
-import type { IndicatorScore, Scorecard } from "../scorecard-types.ts";
+import type { Language } from "../types/types.ts";
+import type { IndicatorScore, Scorecard } from "../types/scorecard-types.ts";
 import { key, STATES, STATUS, WORDS } from "./words.ts";
 
 /** The three level cells of an indicator: a level-1 indicator stands in the first column, groups below level 2 in the third. */

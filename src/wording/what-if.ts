@@ -1,6 +1,6 @@
 // 假如的文字: indicator by indicator, what would change the result, and what it is worth.
-import type { Label, Language } from "../types.ts";
-import type { Change, WhatIf, WhatIfIndicator, WhatIfInput } from "../what-if-types.ts";
+import type { Label, Language } from "../types/types.ts";
+import type { Change, WhatIf, WhatIfIndicator, WhatIfInput } from "../types/what-if-types.ts";
 import { key, WORDS } from "./words.ts";
 
 const TEXTS = {

@@ -1,5 +1,5 @@
 // The words that reports share, in both languages.
-import type { BasisStatus, Language, State } from "../types.ts";
+import type { BasisStatus, Language, State } from "../types/types.ts";
 
 export const WORDS = {
   level1: { zh: "一级指标", en: "Level 1" },

@@ -2,8 +2,8 @@
 //
 // The cells that say whether an indicator applies come first: the weights of others may grow by what it gives up.
 import { sheetReader, type Source } from "../expression/spreadsheet.ts";
-import { decimalPlaces, exact, type Exact, reduce } from "../number.ts";
-import { appliesName, type KnockOut, type LeafProgram, pointsName, type Program } from "../program.ts";
+import { decimalPlaces, exact, type Exact, reduce } from "../numbers/number.ts";
+import { appliesName, type KnockOut, type LeafProgram, pointsName, type Program } from "../model/program.ts";
 import { type IndicatorCells, indicatorLines, type Surroundings } from "./indicator.ts";
 import { quotedText, SHEETS, STATE } from "./names.ts";
 import { EXACT_BELOW, holds, type Precision, stepsOf } from "./precision.ts";

@@ -5,10 +5,10 @@ import { readyRecord, headsOf } from "../batch/ready.ts";
 import type { BatchRecord, BatchSubject } from "../batch/record.ts";
 import { rowRecords } from "../batch/rows.ts";
 import type { Sheet } from "../batch/sheet.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
 import type { Scorer } from "../scorer.ts";
 import type { ReadOptions } from "../tables/input.ts";
-import type { ActualsDocument } from "../types.ts";
+import type { ActualsDocument } from "../types/types.ts";
 
 export { identifyForm } from "../batch/forms.ts";
 export type { FormIdentity } from "../batch/record.ts";

@@ -1,7 +1,7 @@
 // 内容: what a scoring workbook is made of, before it is laid out.
-import type { Program } from "../program.ts";
-import type { Scorecard } from "../scorecard-types.ts";
-import type { ActualsDocument } from "../types.ts";
+import type { Program } from "../model/program.ts";
+import type { Scorecard } from "../types/scorecard-types.ts";
+import type { ActualsDocument } from "../types/types.ts";
 import type { CellModel } from "../xlsx/model.ts";
 import type { Calculation } from "./calculation.ts";
 import { onSheet, SHEETS } from "./names.ts";

@@ -1,9 +1,9 @@
 // 已填内容: what an actuals document says, cell by cell, as a spreadsheet holds it.
-import { entryKey, optionIndex, readInput } from "../entries.ts";
-import { decimalPlaces, type Exact, toText } from "../number.ts";
-import type { LeafProgram } from "../program.ts";
+import { entryKey, optionIndex, readInput } from "../model/entries.ts";
+import { decimalPlaces, type Exact, toText } from "../numbers/number.ts";
+import type { LeafProgram } from "../model/program.ts";
 import { STATE } from "./names.ts";
-import type { ActualsDocument, ActualValue } from "../types.ts";
+import type { ActualsDocument, ActualValue } from "../types/types.ts";
 import type { CellModel } from "../xlsx/model.ts";
 import { shiftOf, type Slot } from "./slots.ts";
 

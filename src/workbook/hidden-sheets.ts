@@ -1,6 +1,6 @@
 // 隐藏表: the options that cells may hold, and which cell holds what, so that a filled workbook is read back cell by cell.
-import { address } from "../grid.ts";
-import type { LeafProgram, Program } from "../program.ts";
+import { address } from "../types/grid.ts";
+import type { LeafProgram, Program } from "../model/program.ts";
 import type { CellModel, SheetModel } from "../xlsx/model.ts";
 import { SHEETS } from "./names.ts";
 import type { Plan } from "./plan.ts";

@@ -7,6 +7,6 @@ export type { ScoreWorkbook } from "./written.ts";
 export { identifyForm, readCollected } from "./collected.ts";
 export type { Collected, CollectedRead, FormIdentity } from "./collected.ts";
 export type { ReadOptions } from "../tables/input.ts";
-export type { Limits } from "../limits.ts";
+export type { Limits } from "../text/limits.ts";
 export type * from "../xlsx/model.ts";
-export type { Diagnostic } from "../diagnostics.ts";
+export type { Diagnostic } from "../types/diagnostics.ts";

@@ -2,8 +2,8 @@
 import { type Expression, children } from "../expression/expression.ts";
 import { sheetReader, type Source } from "../expression/spreadsheet.ts";
 import { type Ratio, times, whole, written } from "../expression/sheet-integers.ts";
-import { toText } from "../number.ts";
-import type { KnockOut, LeafProgram } from "../program.ts";
+import { toText } from "../numbers/number.ts";
+import type { KnockOut, LeafProgram } from "../model/program.ts";
 import { quotedText, STATE } from "./names.ts";
 import type { Precision } from "./precision.ts";
 import { lowestOf, refOf, shiftOf, type Slot, sourceOf, stateFormula, wholeFormula, wrongFormula } from "./slots.ts";

@@ -1,9 +1,9 @@
 // 样式: how cells look. What is filled in is yellow and unlocked; headings are grey; figures stand to the right.
 import type { CellModel, CellStyleModel, ValidationModel } from "../xlsx/model.ts";
-import { address } from "../grid.ts";
-import { displayWidth } from "../width.ts";
-import { show } from "../number.ts";
-import type { LeafProgram } from "../program.ts";
+import { address } from "../types/grid.ts";
+import { displayWidth } from "../text/width.ts";
+import { show } from "../numbers/number.ts";
+import type { LeafProgram } from "../model/program.ts";
 import { quotedText } from "./names.ts";
 import type { Precision } from "./precision.ts";
 import { isPercent, lowestOf, type Slot } from "./slots.ts";

@@ -1,5 +1,5 @@
 // 分项填报: the sheet for indicators with several entries, a line for each.
-import { address } from "../grid.ts";
+import { address } from "../types/grid.ts";
 import type { CellModel, SheetModel, ValidationModel } from "../xlsx/model.ts";
 import type { TableContent } from "./content.ts";
 import { contentOf, entryOf, noteOf } from "./filled.ts";

@@ -1,5 +1,5 @@
 // 落笔: putting cells, merged ranges, heights and validations into a sheet; what comes later at a place stays.
-import { address } from "../grid.ts";
+import { address } from "../types/grid.ts";
 import type { CellModel, SheetModel, ValidationModel } from "../xlsx/model.ts";
 import { heightFor, span } from "./looks.ts";
 

@@ -1,9 +1,9 @@
 // 版面: which line of which sheet holds what, before anything is written. The lines follow the official table: head,
 // funds, indicators with their three levels, declared facts and knock-outs, total and grade.
 import type { Input } from "../expression/expression.ts";
-import { address, columnName } from "../grid.ts";
-import type { LinkedNode } from "../linked.ts";
-import type { KnockOut, LeafProgram, Program } from "../program.ts";
+import { address, columnName } from "../types/grid.ts";
+import type { LinkedNode } from "../model/linked.ts";
+import type { KnockOut, LeafProgram, Program } from "../model/program.ts";
 import { type Note, noteIds, noteTitle } from "../batch/headings.ts";
 import { onSheet, SHEETS, STATE } from "./names.ts";
 import type { Slots } from "./calculation.ts";

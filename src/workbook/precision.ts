@@ -2,7 +2,7 @@
 // its formulas compute with stays below 10^15. Up to there a spreadsheet adds, multiplies and compares whole numbers
 // exactly (INT of a quotient is corrected by one where need be); beyond, a tie could fall on the wrong side, and nothing
 // is computed at all.
-import type { Exact } from "../number.ts";
+import type { Exact } from "../numbers/number.ts";
 import { absolute } from "../expression/sheet-integers.ts";
 
 export const EXACT_BELOW = 10n ** 15n;

@@ -2,8 +2,8 @@
 // written into it.
 import { type About, aboutTitle, clearHeading, headingsFor, type Meaning, noteIds, noteTitle } from "../batch/headings.ts";
 import { writeCsv } from "../csv/write.ts";
-import { address, columnName } from "../grid.ts";
-import type { LeafProgram, Program } from "../program.ts";
+import { address, columnName } from "../types/grid.ts";
+import type { LeafProgram, Program } from "../model/program.ts";
 import { programOf, type Scorer } from "../scorer.ts";
 import type { CellModel, SheetModel, ValidationModel, WorkbookModel } from "../xlsx/model.ts";
 import { heightFor, HEADING, validationOf } from "./looks.ts";

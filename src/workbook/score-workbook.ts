@@ -1,10 +1,10 @@
 // 评分工作簿: one evaluation as a workbook whose formulas compute what scoring computes.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { isKind, type Loaded } from "../loaded.ts";
-import { toText } from "../number.ts";
-import type { Program } from "../program.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { isKind, type Loaded } from "../types/loaded.ts";
+import { toText } from "../numbers/number.ts";
+import type { Program } from "../model/program.ts";
 import { programOf, score, type Scorer } from "../scorer.ts";
-import type { ActualsDocument } from "../types.ts";
+import type { ActualsDocument } from "../types/types.ts";
 import type { WorkbookModel } from "../xlsx/model.ts";
 import { type Calculation, calculate, isInexact } from "./calculation.ts";
 import type { TableContent } from "./content.ts";

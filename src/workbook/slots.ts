@@ -1,7 +1,7 @@
 // 填报格: the cells that people fill in — what each stands for, and how the calculation reads it.
 import type { Input } from "../expression/expression.ts";
 import type { Source } from "../expression/spreadsheet.ts";
-import type { LeafProgram } from "../program.ts";
+import type { LeafProgram } from "../model/program.ts";
 import { onSheet, quotedText, STATE } from "./names.ts";
 import { mostOf, type Precision } from "./precision.ts";
 

@@ -1,7 +1,7 @@
 // 表头与表尾: what stands above and below the indicators — who is evaluated, declared facts and knock-outs, total, grade.
-import { address } from "../grid.ts";
-import { show } from "../number.ts";
-import type { KnockOut } from "../program.ts";
+import { address } from "../types/grid.ts";
+import { show } from "../numbers/number.ts";
+import type { KnockOut } from "../model/program.ts";
 import type { CellStyleModel } from "../xlsx/model.ts";
 import { calc, shownPoints, stored, type TableContent } from "./content.ts";
 import { factContent } from "./filled.ts";

@@ -1,9 +1,9 @@
 // 评分表: the sheet people see — the official table, its points, total and grade taken from the calculation sheet.
-import { parseAddress } from "../grid.ts";
-import type { LinkedLeaf } from "../linked.ts";
-import { show } from "../number.ts";
-import type { LeafProgram } from "../program.ts";
-import type { IndicatorScore } from "../scorecard-types.ts";
+import { parseAddress } from "../types/grid.ts";
+import type { LinkedLeaf } from "../model/linked.ts";
+import { show } from "../numbers/number.ts";
+import type { LeafProgram } from "../model/program.ts";
+import type { IndicatorScore } from "../types/scorecard-types.ts";
 import type { CellModel, SheetModel } from "../xlsx/model.ts";
 import type { Calculation } from "./calculation.ts";
 import { contentOf, entryOf, noteOf } from "./filled.ts";

@@ -1,5 +1,5 @@
 // 写出: workbooks and forms as bytes or text. Workbooks need the optional packages hucre and fflate.
-import type { Diagnostic } from "../diagnostics.ts";
+import type { Diagnostic } from "../types/diagnostics.ts";
 import type { Scorer } from "../scorer.ts";
 import { writeWorkbook } from "../xlsx/write.ts";
 import { rowsCsv, rowsModel } from "./rows-template.ts";

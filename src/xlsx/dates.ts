@@ -1,5 +1,5 @@
 // 日期格式：a date is stored as a count of days, and shown as its format says. The text is all that is read of it.
-import { type Exact, round } from "../number.ts";
+import { type Exact, round } from "../numbers/number.ts";
 
 const SECONDS = 86_400;
 /** 9999-12-31, the last day a spreadsheet knows. */

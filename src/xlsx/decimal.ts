@@ -1,5 +1,5 @@
 // 工作簿中的数：from the text in which a number is stored to the figure a spreadsheet shows, in decimal text all the way.
-import { type Exact, parseExact, round, toText } from "../number.ts";
+import { type Exact, parseExact, round, toText } from "../numbers/number.ts";
 
 const STORED = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 /** As it will be written too. */

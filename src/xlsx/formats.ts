@@ -2,7 +2,7 @@
 //
 // What a format does beyond the usual (scientific notation, fractions, Chinese numerals, literals between the
 // digits) is not applied; the figure is then given in full, and the reader says so.
-import { compare, type Exact, HUNDRED, multiply, ONE, round, toText } from "../number.ts";
+import { compare, type Exact, HUNDRED, multiply, ONE, round, toText } from "../numbers/number.ts";
 import { isDateFormat, showDate } from "./dates.ts";
 import { type Figure, figure as read, inFull } from "./decimal.ts";
 

@@ -1,5 +1,5 @@
 // 工作簿各部分：the small parts of a workbook — relations, list of sheets, texts, formats — as plain data.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
 import { builtInFormat } from "./formats.ts";
 import { unpack, type Unreadable } from "./unpack.ts";
 import { isMalformed, type XmlListener, xmlReader } from "./xml.ts";

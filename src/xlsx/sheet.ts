@@ -1,7 +1,7 @@
 // 工作表：the rows of one sheet, as they come; what stands before and after them (hidden columns, merged ranges) too.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { address, columnName, type GridCell, parseAddress, parseRange, type Range } from "../grid.ts";
-import type { Limits } from "../limits.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { address, columnName, type GridCell, parseAddress, parseRange, type Range } from "../types/grid.ts";
+import type { Limits } from "../text/limits.ts";
 import { figure } from "./decimal.ts";
 import { show } from "./formats.ts";
 import { type Package, readXml, type Style, unescape } from "./parts.ts";

@@ -1,5 +1,5 @@
 // 解压：the one gate to fflate. A part is unpacked piece by piece, and never beyond the length it declared.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
 import { bomb, damaged, type Part } from "./zip.ts";
 
 type Fflate = Pick<typeof import("fflate"), "Inflate" | "zipSync">;

@@ -1,9 +1,9 @@
 // 工作簿：from the bytes of an .xlsx file to its sheets, as grids or row by row.
-import { collector } from "../collector.ts";
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { address, type Grid, type GridCell, placeOf, type Range } from "../grid.ts";
-import type { Limits } from "../limits.ts";
-import { nearest } from "../nearest.ts";
+import { collector } from "../types/collector.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { address, type Grid, type GridCell, placeOf, type Range } from "../types/grid.ts";
+import type { Limits } from "../text/limits.ts";
+import { nearest } from "../text/nearest.ts";
 import { cellStyles, missing, type Package, refuse, relations, sharedStrings, sheetList } from "./parts.ts";
 import { type SheetContext, sheetRows, type SheetEnd, type SheetRow } from "./sheet.ts";
 import { isUnreadable, loadFflate } from "./unpack.ts";

@@ -1,7 +1,7 @@
 // 写工作簿：the one gate to hucre. Plain data in, the bytes of an .xlsx file out — the same bytes every time.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import { parseAddress, parseRange } from "../grid.ts";
-import { LIMITS } from "../limits.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import { parseAddress, parseRange } from "../types/grid.ts";
+import { LIMITS } from "../text/limits.ts";
 import type { CellModel, CellStyleModel, SheetModel, WorkbookModel } from "./model.ts";
 import { loadFflate, unpack } from "./unpack.ts";
 import { openZip } from "./zip.ts";

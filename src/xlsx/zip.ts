@@ -2,8 +2,8 @@
 //
 // A bomb is refused by what the directory declares; a directory that lies is met in unpack.ts, where no part may
 // become longer than it declared. Parts that overlap would be unpacked several times, so they are refused too.
-import { type Diagnostic, diagnose } from "../diagnostics.ts";
-import type { Limits } from "../limits.ts";
+import { type Diagnostic, diagnose } from "../types/diagnostics.ts";
+import type { Limits } from "../text/limits.ts";
 
 export interface Part {
   readonly name: string;

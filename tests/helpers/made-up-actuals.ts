@@ -1,12 +1,12 @@
 // Entries made up for a scorer: figures at and beside every constant of its rules, figures whose points are a tie,
 // zeros, what does not apply, what is missing. The same seed gives the same entries.
-import { readEntry } from "../../src/entries.ts";
+import { readEntry } from "../../src/model/entries.ts";
 import { evaluate } from "../../src/expression/exact.ts";
 import { children, type Expression, type Input } from "../../src/expression/expression.ts";
-import { decimalPlaces, type Exact, ONE, toText } from "../../src/number.ts";
-import type { LeafProgram } from "../../src/program.ts";
+import { decimalPlaces, type Exact, ONE, toText } from "../../src/numbers/number.ts";
+import type { LeafProgram } from "../../src/model/program.ts";
 import { programOf, type Scorer } from "../../src/scorer.ts";
-import type { ActualsDocument, ActualValue } from "../../src/types.ts";
+import type { ActualsDocument, ActualValue } from "../../src/types/types.ts";
 
 export type Random = (below: number) => number;
 

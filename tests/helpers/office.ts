@@ -6,8 +6,8 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { address } from "../../src/grid.ts";
-import { LIMITS } from "../../src/limits.ts";
+import { address } from "../../src/types/grid.ts";
+import { LIMITS } from "../../src/text/limits.ts";
 import { readWorkbook } from "../../src/xlsx/workbook.ts";
 import type { CellModel, WorkbookModel } from "../../src/xlsx/model.ts";
 import { writeWorkbook } from "../../src/xlsx/write.ts";

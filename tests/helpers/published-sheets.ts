@@ -1,7 +1,7 @@
 // The published cases, laid out as the sheets of the places they come from; and what they say, without addresses.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Cell, Table } from "../../src/table.ts";
+import type { Cell, Table } from "../../src/types/table.ts";
 
 const FOLDER = join("fixtures", "cases");
 

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { address, parseRange } from "../../src/grid.ts";
-import type { Cell, LabelledCell, Table, TableRow } from "../../src/table.ts";
+import { address, parseRange } from "../../src/types/grid.ts";
+import type { Cell, LabelledCell, Table, TableRow } from "../../src/types/table.ts";
 import type { CellModel, SheetModel, WorkbookModel } from "../../src/xlsx/model.ts";
 
 export const FOLDER = join("fixtures", "tables");

@@ -1,5 +1,5 @@
 // 批量: many scorecards as one body — ranked, counted, summed, compared. Every report of a batch is a rendering of this.
-import type { Scorecard } from "../../scorecard-types.ts";
+import type { Scorecard } from "../../types/scorecard-types.ts";
 import { comparison } from "./comparison.ts";
 import { distribution } from "./distribution.ts";
 import { heatMap } from "./heat.ts";

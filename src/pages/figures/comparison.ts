@@ -1,7 +1,7 @@
 // 与上年比较: each evaluation beside that of the same subject the year before. A match must be the only one on both
 // sides; what has several counterparts has none.
-import { compare, exact, subtract } from "../../number.ts";
-import type { Scorecard } from "../../scorecard-types.ts";
+import { compare, exact, subtract } from "../../numbers/number.ts";
+import type { Scorecard } from "../../types/scorecard-types.ts";
 import { figure, placesOf, signed } from "./sums.ts";
 import { nameOf } from "./rows.ts";
 import type { BatchRow, Compared, Comparison } from "./types.ts";

@@ -1,7 +1,7 @@
 // 分布: how many totals lie between which figures. The width of a bar is the smallest share of the full marks with
 // which all totals fit into a page.
-import { compare, divide, type Exact, exact, toPlainText, ZERO } from "../../number.ts";
-import type { Scorecard } from "../../scorecard-types.ts";
+import { compare, divide, type Exact, exact, toPlainText, ZERO } from "../../numbers/number.ts";
+import type { Scorecard } from "../../types/scorecard-types.ts";
 import { figure, times, wholeSteps } from "./sums.ts";
 import type { BatchRow, Bin } from "./types.ts";
 

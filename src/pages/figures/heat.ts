@@ -1,7 +1,7 @@
 // 热力图: indicators × evaluations of one framework, by the share of the weight that was reached. An indicator that
 // fewer than half of the evaluations have (个性指标) is taken together with the others of its group.
-import { add, compare, divide, type Exact, exact, HUNDRED, multiply, round, toText, ZERO } from "../../number.ts";
-import type { IndicatorScore, Scorecard } from "../../scorecard-types.ts";
+import { add, compare, divide, type Exact, exact, HUNDRED, multiply, round, toText, ZERO } from "../../numbers/number.ts";
+import type { IndicatorScore, Scorecard } from "../../types/scorecard-types.ts";
 import { figure, quotient } from "./sums.ts";
 import type { BatchRow, HeatCell, HeatCounts, HeatMap, HeatRow } from "./types.ts";
 

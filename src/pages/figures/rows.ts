@@ -1,8 +1,8 @@
 // 排名: evaluations that may be ranked together, in the order of their totals. Equal totals have equal ranks; no
 // second figure breaks a tie, names only order the lines.
-import { compare } from "../../number.ts";
-import type { Scorecard } from "../../scorecard-types.ts";
-import { compareText } from "../../text.ts";
+import { compare } from "../../numbers/number.ts";
+import type { Scorecard } from "../../types/scorecard-types.ts";
+import { compareText } from "../../text/text.ts";
 import { descending, figure } from "./sums.ts";
 import type { BatchRow, RankMode } from "./types.ts";
 

@@ -1,6 +1,6 @@
 // 汇总: totals by department, unit, sector and grade. Sums are exact, averages say where they are rounded.
-import type { Scorecard } from "../../scorecard-types.ts";
-import { compareText } from "../../text.ts";
+import type { Scorecard } from "../../types/scorecard-types.ts";
+import { compareText } from "../../text/text.ts";
 import { average, descending, sumText } from "./sums.ts";
 import { hasTotal } from "./rows.ts";
 import type { BatchRow, Dimension, SummaryRow } from "./types.ts";

@@ -1,5 +1,5 @@
 // 汇总的数: sums, quotients and orders of the decimal strings of scorecards, exactly.
-import { add, compare, divide, type Exact, exact, multiply, reduce, round, toText, ZERO } from "../../number.ts";
+import { add, compare, divide, type Exact, exact, multiply, reduce, round, toText, ZERO } from "../../numbers/number.ts";
 import type { Average } from "./types.ts";
 
 const CUT = /…$/;
