@@ -2,10 +2,9 @@
 // `competition` 1, 2, 2, 4 or `dense` 1, 2, 2, 3. Only the totals that occur are kept, so that a million evaluations need
 // no more room than their different totals.
 import { compare, type Exact, exact, reduce } from "../numbers/number.ts";
+import { type RankMode, ranksOf } from "../numbers/ranks.ts";
 import type { BatchResult } from "./record.ts";
 import { valueOf } from "./summary.ts";
-
-export type RankMode = "competition" | "dense";
 
 export interface Rank {
   readonly rank: number;
@@ -65,10 +64,8 @@ function totalKey(value: Exact): string {
 }
 
 function sort(group: Group, mode: RankMode): void {
-  let above = 0;
-  [...group.totals.values()].sort((a, b) => compare(b.value, a.value)).forEach((one, index) => {
-    one.rank = mode === "dense" ? index + 1 : above + 1;
-    above += one.count;
-  });
+  const totals = [...group.totals.values()].sort((a, b) => compare(b.value, a.value));
+  const ranks = ranksOf(totals.map(({ count }) => count), mode);
+  totals.forEach((one, index) => void (one.rank = ranks[index] ?? 0));
   group.sorted = true;
 }

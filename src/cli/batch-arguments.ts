@@ -1,6 +1,6 @@
 // The arguments of `jixiao score --rows`: files of evaluations, and what is made of their results.
 import { dimensionOf } from "../batch/headings.ts";
-import type { RankMode } from "../batch/ranking.ts";
+import type { RankMode } from "../numbers/ranks.ts";
 import { isDay } from "../source/shape.ts";
 import type { Language } from "../types/types.ts";
 import { say } from "./words.ts";

@@ -1,5 +1,5 @@
 // Arguments of jixiao score that belong to pages and tables of data: last year, how ties are ranked, what a line is.
-import type { RankMode } from "../pages/figures/types.ts";
+import type { RankMode } from "../numbers/ranks.ts";
 import { reportFormats } from "../reports/index.ts";
 import type { Language } from "../types/types.ts";
 import { say } from "./words.ts";

@@ -7,5 +7,6 @@ export { batchMarkdown } from "./batch-markdown.ts";
 export type { BatchMarkdownOptions } from "./batch-markdown.ts";
 export { batchCsv } from "./batch-csv.ts";
 export type { BatchCsvOptions } from "./batch-csv.ts";
-export type { BatchOptions, Dimension, RankMode, Unscored } from "./figures/types.ts";
+export type { BatchOptions, Dimension, Unscored } from "./figures/types.ts";
+export type { RankMode } from "../numbers/ranks.ts";
 export type { Written } from "../manuals/index.ts";

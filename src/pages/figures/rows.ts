@@ -2,9 +2,10 @@
 // second figure breaks a tie, names only order the lines.
 import { compare } from "../../numbers/number.ts";
 import type { Scorecard } from "../../types/scorecard-types.ts";
+import { type RankMode, ranksOf } from "../../numbers/ranks.ts";
 import { compareText } from "../../text/text.ts";
 import { descending, figure } from "./sums.ts";
-import type { BatchRow, RankMode } from "./types.ts";
+import type { BatchRow } from "./types.ts";
 
 type Unnumbered = Omit<BatchRow, "number" | "rank" | "tied">;
 
@@ -47,11 +48,15 @@ const lines = (a: Unnumbered, b: Unnumbered): number => compareText(a.name, b.na
 export function ranked(rows: readonly Unnumbered[], mode: RankMode, from: number): readonly BatchRow[] {
   const counted = rows.filter(hasTotal).sort((a, b) => descending(a.points, b.points) || lines(a, b));
   const others = rows.filter((one) => !hasTotal(one)).sort(lines);
-  const ranks: number[] = [];
-  const equal = (at: number, to: number): boolean => to >= 0 && to < counted.length && compare(figure(counted[at]?.points ?? "0"), figure(counted[to]?.points ?? "0")) === 0;
-  counted.forEach((_, at) => ranks.push(equal(at, at - 1) ? (ranks[at - 1] ?? 1) : mode === "dense" ? (ranks[at - 1] ?? 0) + 1 : at + 1));
+  const runs: (typeof counted)[] = [];
+  for (const one of counted) {
+    const run = runs.at(-1);
+    if (run?.[0] !== undefined && compare(figure(run[0].points), figure(one.points)) === 0) run.push(one);
+    else runs.push([one]);
+  }
+  const ranks = ranksOf(runs.map(({ length }) => length), mode);
   return [
-    ...counted.map((one, at) => ({ number: from + at, rank: ranks[at] ?? null, tied: equal(at, at - 1) || equal(at, at + 1), ...one })),
+    ...runs.flatMap((run, index) => run.map((one) => ({ rank: ranks[index] ?? null, tied: run.length > 1, ...one }))).map((one, at) => ({ number: from + at, ...one })),
     ...others.map((one, at) => ({ number: from + counted.length + at, rank: null, tied: false, ...one })),
   ];
 }

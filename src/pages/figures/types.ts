@@ -1,10 +1,9 @@
 // The public types of a batch (批量): several scorecards put in order, counted, summed and compared. Plain data: points
 // and sums are decimal strings, counts and ranks are numbers.
+import type { RankMode } from "../../numbers/ranks.ts";
 import type { Category, Purpose, Sector } from "../../types/types.ts";
 import type { Scorecard } from "../../types/scorecard-types.ts";
 
-/** How equal totals are ranked: `competition` 1, 2, 2, 4 and `dense` 1, 2, 2, 3. */
-export type RankMode = "competition" | "dense";
 export type Dimension = "department" | "unit" | "sector" | "grade";
 
 /** An evaluation of which no scorecard came about. */
