@@ -62,6 +62,27 @@ describe("what is printed obeys what is published", () => {
     }
     expect(faults("scorecard.json", printed("score", join(ROOT, "rules", "examples"), join(ROOT, "fixtures", "evaluations", "policy")))).toEqual([]);
   });
+  test("audit: one table, several, with findings of every form", () => {
+    for (const lang of ["zh-CN", "en"]) expect(faults("audit.json", printed("audit", join(ROOT, "fixtures", "cases"), "--lang", lang))).toEqual([]);
+    const one = printed("audit", join(ROOT, "fixtures", "cases", "table-12.json"));
+    expect((one as { findings: unknown[] }).findings.length).toBe(10);
+    expect(faults("audit.json", one)).toEqual([]);
+    const sheets = readdirSync(join(ROOT, "fixtures", "tables", "openpyxl")).filter((name) => name.endsWith(".xlsx"));
+    expect(faults("audit.json", printed("audit", ...sheets.map((name) => join(ROOT, "fixtures", "tables", "openpyxl", name))))).toEqual([]);
+  });
+  test("what-if: the example, and every evaluation", () => {
+    expect(faults("what-if.json", printed("explain", "student-aid-2022", "--what-if"))).toEqual([]);
+    for (const name of readdirSync(join(ROOT, "fixtures", "evaluations"))) expect(faults("what-if.json", printed("explain", join(ROOT, "fixtures", "evaluations", name), "--what-if")), name).toEqual([]);
+  });
+  test("batch: scored, incomplete and failed lines, with ranks", () => {
+    writeFileSync(join(folder, "rows.csv"), "编号,主管部门,批次,学生受资助人数(人次),预算执行率.全年预算数,预算执行率.全年执行数,nutrition-coverage,timely-funds,standard-met,burden-relief,policy-awareness,healthy-development,student-satisfaction,parent-satisfaction,没有的\n甲,教育局,一,735,100,100,100%,100%,100%,有效,98%,100%,100%,100%,\n乙,教育局,一,七百,100,100,100%,100%,100%,有效,98%,100%,100%,100%,\n丙,教育局,一,,100,100,100%,100%,100%,有效,98%,100%,100%,100%,\n");
+    const out = spawnSync(process.execPath, [CLI, "score", "--rows", "rows.csv", "student-aid-2022", "--as-of", "2022-12-31", "--keep", "批次", "--rank", "dense", "--format", "ndjson"], { cwd: folder, encoding: "utf8" }).stdout;
+    const lines = out.trim().split("\n").map((one) => JSON.parse(one) as { state: string; rank?: number });
+    expect(lines.map(({ state }) => state).sort()).toEqual(["failed", "incomplete", "note", "scored"]);
+    expect(lines.map(({ rank }) => rank).filter((one) => one !== undefined)).toEqual([1]);
+    for (const one of lines) expect(faults("batch.json", one)).toEqual([]);
+    expect(faults("batch.json", { ...lines[0], extra: 1 })).not.toEqual([]);
+  });
 });
 
 test("a key too many or too few, a wrong type and a wrong word are refused", () => {
