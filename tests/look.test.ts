@@ -1,6 +1,7 @@
 // A look at the pages in a browser: nothing on its console, nothing wider than a phone or an A4 page, no text of a chart
 // outside of it, no page that fetches anything. Chromium is no dependency of the project: where there is none (neither
-// at CHROMIUM nor where Linux keeps it) these tests are skipped, and say so; what needs no browser is in pages.test.ts.
+// at CHROMIUM nor where Linux keeps it) these tests are skipped, and say so, but with JIXIAO_BROWSER=required, as in CI,
+// they fail; what needs no browser is in pages.test.ts.
 //
 //   LOOK=folder npm run look     also leaves every page there as HTML, PDF and PNG (A4, phone), for a person to look at
 import { execFileSync, spawnSync } from "node:child_process";
@@ -14,6 +15,7 @@ import type { Written } from "../src/manuals/index.ts";
 import { batchCards, evaluation, evaluationNames, everything, example, exampleWhatIf, illFormed, recheck } from "./report-cards.ts";
 
 const browser = [process.env["CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path !== "" && existsSync(path) && spawnSync(path, ["--version"]).status === 0);
+if (browser === undefined && process.env["JIXIAO_BROWSER"] === "required") throw new Error("Chromium is required (JIXIAO_BROWSER) and not there: apt-get install --no-install-recommends chromium");
 const look = process.env["LOOK"];
 
 const PAGES: Readonly<Record<string, () => Promise<Written>>> = {

@@ -81,7 +81,8 @@ function ruler({ total, grades }: Scorecard, width: number, look: Look, { lang, 
   const known = total.points !== undefined || total.range !== undefined;
   const words = total.points ?? (known ? `${low}–${high}` : "");
   const middle = (at(low) + at(high)) / 2;
-  const half = textWidth(words) / 2;
+  // Bold, and in a wide font.
+  const half = textWidth(words) * 0.75;
   const pointer = !known
     ? undefined
     : [
