@@ -4,6 +4,12 @@ import { error, type Facts, info } from "./entry.ts";
 /** 80%-90% as the two ends of an interval. */
 const ends = (f: Facts): string => (f.found ?? "").replace(/^(-?[^-–—~～至到]*[^-–—~～至到\s])\s*(?:[-–—~～]|至|到)\s*/, "$1, ");
 
+/** What a value is, or should be. */
+const SHAPES: Readonly<Record<"zh" | "en", Readonly<Record<string, string>>>> = {
+  zh: { string: "文字", array: "列表", object: "几对“键: 值”", record: "几对“键: 值”", boolean: " true 或 false" },
+  en: { string: "text", array: "a list", object: "a mapping", record: "a mapping", boolean: "true or false", 空: "empty", 列表: "a list", 对象: "a mapping" },
+};
+
 export const documents = {
   "actual-outside-domain": error(
     (f) => `“${f.indicator}”的实际完成值 ${f.found} 超出取值范围，应在 ${f.domain} 之内`,
@@ -158,8 +164,8 @@ export const documents = {
     (f) => `“${f.key}” is too long, should have at most ${f.limit}`,
   ),
   "type-wrong": error(
-    (f) => `“${f.key}”为 ${f.found}，类型应为 ${f.expected}`,
-    (f) => `“${f.key}” is ${f.found}, should be a ${f.expected}`,
+    (f) => `“${f.key}”为 ${f.found}，应为${SHAPES.zh[f.expected ?? ""] ?? ` ${f.expected}`}`,
+    (f) => `“${f.key}” is ${SHAPES.en[f.found ?? ""] ?? f.found}, should be ${SHAPES.en[f.expected ?? ""] ?? f.expected}`,
   ),
   "unit-mismatch": error(
     (f) => `${f.indicator ? `“${f.indicator}”的` : ""}“${f.found}”的计量单位不能换算为 ${f.unit}，应为 ${f.unit}`,
