@@ -1,7 +1,6 @@
 // The files that a recheck goes through: those that are named, those below a folder, standard input; workbooks, CSV,
 // and JSON in the layout of published tables, one table or a list of them, or one a line (NDJSON).
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
 import type { Diagnostic } from "../types/diagnostics.ts";
 import type { Table } from "../types/table.ts";
 import { contentOf } from "../tables/content.ts";
@@ -9,6 +8,7 @@ import { readPublished } from "../tables/published.ts";
 import { readTables } from "../tables/read.ts";
 import type { Language } from "../types/types.ts";
 import { Unusable } from "./arguments.ts";
+import { filesBelow } from "./folder.ts";
 import { nearName } from "./inputs.ts";
 import { say } from "./words.ts";
 
@@ -39,21 +39,11 @@ export function auditFiles(given: string, lang: Language): readonly AuditFile[] 
   if (given === "-") return [{ name: "-", given: true, size: 0 }];
   try {
     const one = statSync(given);
-    return one.isDirectory() ? below(given) : [{ name: given, given: true, size: one.size }];
+    return one.isDirectory() ? filesBelow(given, (name) => TABLES.test(name)).map((name) => ({ name, given: false, size: statSync(name).size })) : [{ name: given, given: true, size: one.size }];
   } catch (error) {
     throw new Unusable(say(lang, "unreadable", given, String((error as { code?: string }).code)));
   }
 }
-
-/** In path order; hidden files, lock files of office programs and installed packages are none of ours. */
-const below = (folder: string): readonly AuditFile[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !/^(?:\.|~\$)/.test(name) && name !== "node_modules")
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((one) => {
-      const path = join(folder, one.name);
-      return one.isDirectory() ? below(path) : TABLES.test(one.name) ? [{ name: path, given: false, size: statSync(path).size }] : [];
-    });
 
 /** The tables of one file, with what is wrong with it; from a file of lines one after another. */
 export async function* readAuditFile({ name, given }: AuditFile): AsyncGenerator<AuditRead> {

@@ -1,5 +1,5 @@
 // The files of a batch: those that are named, those below a folder, standard input; each opened when its turn comes.
-import { createReadStream, createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -9,7 +9,8 @@ import type { Loaded } from "../types/loaded.ts";
 import { readDocument } from "../node/index.ts";
 import type { Language } from "../types/types.ts";
 import { Unusable } from "./arguments.ts";
-import type { BatchArguments } from "./batch-arguments.ts";
+import { type BatchArguments, isRowFile } from "./batch-arguments.ts";
+import { filesBelow } from "./folder.ts";
 import { nearName } from "./inputs.ts";
 import { say } from "./words.ts";
 
@@ -31,7 +32,6 @@ export interface BatchFiles {
   close(): void;
 }
 
-const ROWS = /\.(?:csv|tsv|xlsx|xlsm|ndjson|jsonl)$/i;
 const DOCUMENT = /\.(?:ya?ml|json)$/;
 
 export async function batchFiles({ rows, encoding, sheet }: BatchArguments, lang: Language): Promise<BatchFiles> {
@@ -46,8 +46,8 @@ export async function batchFiles({ rows, encoding, sheet }: BatchArguments, lang
       await pipeline(process.stdin, createWriteStream(join(scratch, "stdin")));
       add(join(scratch, "stdin"), "stdin", false);
     } else if (isFolder(given, lang)) {
-      for (const path of filesBelow(given)) {
-        if (ROWS.test(path)) add(path, nearName(path), false);
+      for (const path of filesBelow(given, (name) => isRowFile(name) || DOCUMENT.test(name))) {
+        if (isRowFile(path)) add(path, nearName(path), false);
         else {
           const one = readDocument(nearName(path));
           if (isEvaluation(one)) add(path, nearName(path), true);
@@ -93,13 +93,6 @@ function isFolder(path: string, lang: Language): boolean {
     throw new Unusable(say(lang, "unreadable", path, String((error as { code?: string }).code)));
   }
 }
-
-/** In path order; hidden files, lock files of office programs and installed packages are none of ours. */
-const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !/^(?:\.|~\$)/.test(name) && name !== "node_modules")
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((one) => (one.isDirectory() ? filesBelow(join(folder, one.name)) : ROWS.test(one.name) || DOCUMENT.test(one.name) ? [join(folder, one.name)] : []));
 
 /** What is read may not be written over while it is read. */
 export function refuseOutput(sources: readonly SourceFile[], outputs: readonly (string | undefined)[], lang: Language): void {
